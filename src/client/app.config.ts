@@ -1,0 +1,44 @@
+const tab = (page: string, text: string, icon: string) => ({
+  pagePath: `tabs/${page}`,
+  text,
+  iconPath: `tabs/icons/${icon}.png`,
+  selectedIconPath: `tabs/icons/${icon}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: ['tabs/home', 'tabs/messages', 'tabs/me'],
+  subPackages: [
+    { root: 'beats', pages: ['pages/find-officer', 'pages/contact-card', 'pages/print-card'] },
+    {
+      root: 'identity',
+      pages: [
+        'pages/sign-in',
+        'pages/consent',
+        'pages/staff-sign-in',
+        'pages/change-password',
+        'pages/two-step',
+      ],
+    },
+  ],
+  preloadRule: {
+    'tabs/home': { network: 'all', packages: ['beats', 'identity'] },
+  },
+  tabBar: {
+    color: '#4b5563',
+    selectedColor: '#17408b',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [tab('home', '首页', 'home'), tab('messages', '留言', 'messages'), tab('me', '我的', 'me')],
+  },
+  window: {
+    navigationBarBackgroundColor: '#17408b',
+    navigationBarTextStyle: 'white',
+    navigationBarTitleText: '家门口警务',
+    backgroundColor: '#f4f6fa',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用来找离您最近的村和民警，不保存' } },
+})

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+import { isWeapp } from './runtime'
+
+/** Whether the phone has a signal, as far as it knows itself. */
+export const useConnection = create<{ online: boolean }>()(() => ({ online: true }))
+
+const set = (online: boolean) => {
+  useConnection.setState({ online })
+}
+
+/** Starts to watch the signal; called once when the app starts. */
+export function watchConnection(): void {
+  if (isWeapp) {
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      set(isConnected)
+    })
+    return
+  }
+  set(navigator.onLine)
+  window.addEventListener('online', () => {
+    set(true)
+  })
+  window.addEventListener('offline', () => {
+    set(false)
+  })
+}

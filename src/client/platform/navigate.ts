@@ -1,0 +1,71 @@
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+
+/** Every page beyond the tabs, with what its address carries. */
+export interface Pages {
+  'beats/pages/find-officer': object
+  'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
+  'beats/pages/print-card': { id: string; village?: string }
+  'identity/pages/sign-in': object
+  'identity/pages/consent': { next?: 'back' }
+  'identity/pages/staff-sign-in': object
+  'identity/pages/change-password': object
+  'identity/pages/two-step': object
+  /** Opens the thread with a beat, or a known thread; `subject` is what the text begins with. */
+  'messages/pages/thread': { id?: string; beat?: string; village?: string; subject?: string }
+  'workbench/pages/inbox': object
+  'workbench/pages/conversation': { id: string }
+}
+
+export type TabName = 'home' | 'messages' | 'me'
+
+function addressOf(page: string, params: object): string {
+  const pairs = Object.entries(params).filter(([, value]) => value !== undefined && value !== '')
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+  return query === '' ? `/${page}` : `/${page}?${query}`
+}
+
+export const goTo = <P extends keyof Pages>(page: P, params: Pages[P]): void => {
+  void Taro.navigateTo({ url: addressOf(page, params) })
+}
+
+/** Opens a page in place of this one, so that going back skips it. */
+export const replaceWith = <P extends keyof Pages>(page: P, params: Pages[P]): void => {
+  void Taro.redirectTo({ url: addressOf(page, params) })
+}
+
+export const goToTab = (tab: TabName): void => {
+  void Taro.switchTab({ url: `/tabs/${tab}` })
+}
+
+/** Back to the page before; to the home tab where this page was opened directly from a link. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goToTab('home')
+}
+
+/** What this page's address carries, decoded. */
+export function usePageParams<P extends keyof Pages>(): Partial<Record<keyof Pages[P], string>> {
+  const { params } = useRouter()
+  const entries = Object.entries(params).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(entries.map(([name, value]) => [name, decodeOnce(String(value))])) as Partial<
+    Record<keyof Pages[P], string>
+  >
+}
+
+/** WeChat hands parameters over still encoded, the web router decoded; a lone % stays as it is. */
+function decodeOnce(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** Runs each time the page comes into view, also when coming back to it. */
+export const useShown = (act: () => void): void => {
+  useDidShow(act)
+}
+
+export const useHidden = (act: () => void): void => {
+  useDidHide(act)
+}

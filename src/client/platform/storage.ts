@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import type { AccountView } from './session'
+
+/** The village that the phone belongs to, with the beat that answers for it. */
+export interface MyVillage {
+  readonly code: string | null
+  readonly name: string
+  readonly beatId: string
+}
+
+interface Kept {
+  session: { token: string; actor: AccountView }
+  elder: boolean
+  'my-village': MyVillage
+}
+
+/** What the phone keeps under `key`, or undefined. */
+export function recall<K extends keyof Kept>(key: K): Kept[K] | undefined {
+  const kept: unknown = Taro.getStorageSync(key)
+  return kept === '' || kept === null || kept === undefined ? undefined : (kept as Kept[K])
+}
+
+export const keep = <K extends keyof Kept>(key: K, value: Kept[K]): void => {
+  Taro.setStorageSync(key, value)
+}
+
+export const forget = (key: keyof Kept): void => {
+  Taro.removeStorageSync(key)
+}
+
+/** What was typed and not yet sent, by the name of its form; survives closing the page. */
+export const drafts = {
+  read: (form: string): string => String(Taro.getStorageSync<string | undefined>(`draft:${form}`) ?? ''),
+  keep(form: string, text: string) {
+    if (text === '') Taro.removeStorageSync(`draft:${form}`)
+    else Taro.setStorageSync(`draft:${form}`, text)
+  },
+}
+
+/** A list kept under a room's own name (the queue of unsent messages); the room checks what it reads. */
+export const shelf = {
+  read: (name: string): unknown => Taro.getStorageSync<unknown>(`shelf:${name}`),
+  keep(name: string, value: unknown) {
+    Taro.setStorageSync(`shelf:${name}`, value)
+  },
+}

@@ -1,0 +1,86 @@
+import { Input, Text, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { isWeapp } from '@client/platform/runtime'
+import { spoken } from './accessible'
+
+interface Props {
+  readonly label: string
+  /** What stands there when the field appears; to empty the field later, give it another `key`. */
+  readonly initial?: string
+  readonly onChange: (text: string) => void
+  readonly kind?: keyof typeof keyboards | 'long'
+  readonly hint?: string
+  readonly error?: string | undefined
+  /** The most characters that fit; shown as a counter under a long text. */
+  readonly most?: number
+  /** The phone keyboard's own search key. */
+  readonly onConfirm?: () => void
+}
+
+const keyboards = {
+  text: { type: 'text' },
+  number: { type: 'number' },
+  phone: { type: isWeapp ? 'number' : 'tel' },
+  password: { type: 'text', password: true },
+} as const
+
+const nothing = () => undefined
+
+/** A labelled field. In WeChat its text is never pushed back while typing: old versions jump the cursor. */
+export function Field({
+  label,
+  initial = '',
+  onChange,
+  kind = 'text',
+  hint = '',
+  error,
+  most = 200,
+  onConfirm,
+}: Props) {
+  const [typed, setTyped] = useState(initial)
+  const box = {
+    className: boxClass(kind === 'long', error !== undefined),
+    value: isWeapp ? initial : typed,
+    placeholder: hint,
+    maxlength: most,
+    onInput: (event: { detail: { value: string } }) => {
+      setTyped(event.detail.value)
+      onChange(event.detail.value)
+    },
+    ...nameOf(label),
+  }
+  return (
+    <View>
+      <Text className="field-label">{label}</Text>
+      {kind === 'long' ? (
+        <Textarea {...box} />
+      ) : (
+        <Input {...box} {...keyboards[kind]} confirmType="done" onConfirm={onConfirm ?? nothing} />
+      )}
+      <Note error={error} counter={kind === 'long' ? `${String(typed.length)} / ${String(most)} 字` : ''} />
+    </View>
+  )
+}
+
+const boxClass = (long: boolean, wrong: boolean) =>
+  `field-box${long ? ' field-box-long' : ''}${wrong ? ' field-box-wrong' : ''}`
+
+/** On the web the label belongs on the inner field, not on Taro's element around it. */
+const nameOf = (label: string) =>
+  isWeapp ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
+
+function Note({ error, counter }: { readonly error: string | undefined; readonly counter: string }) {
+  if (error === undefined && counter === '') return null
+  return (
+    <View className="field-note">
+      {error === undefined ? (
+        <Text />
+      ) : (
+        <Text className="field-error" {...spoken({ role: 'alert' })}>
+          {error}
+        </Text>
+      )}
+      <Text>{counter}</Text>
+    </View>
+  )
+}
