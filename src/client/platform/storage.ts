@@ -30,7 +30,7 @@ export const forget = (key: keyof Kept): void => {
 
 /** What was typed and not yet sent, by the name of its form; survives closing the page. */
 export const drafts = {
-  read: (form: string): string => String(Taro.getStorageSync<string | undefined>(`draft:${form}`) ?? ''),
+  read: (form: string): string => Taro.getStorageSync<string | undefined>(`draft:${form}`) ?? '',
   keep(form: string, text: string) {
     if (text === '') Taro.removeStorageSync(`draft:${form}`)
     else Taro.setStorageSync(`draft:${form}`, text)

@@ -1,8 +1,104 @@
 import { View } from '@tarojs/components'
-export default function Stub() {
+import { useCallback } from 'react'
+import { useDisplay } from '@client/platform/display'
+import { goTo } from '@client/platform/navigate'
+import { pressable } from '@client/ui/accessible'
+import { FourFaces } from '@client/ui/four-faces'
+import { Icon } from '@client/ui/icon'
+import { type IconName } from '@client/ui/icon-name'
+import { Page } from '@client/ui/page'
+import { useLoadable } from '@client/ui/use-loadable'
+import { findCard } from '../beats/beats.api'
+import { useMyVillage } from '../beats/beats.store'
+import { MyOfficer } from './components/my-officer'
+import './home.css'
+
+interface Door {
+  readonly title: string
+  readonly note: string
+  readonly icon: IconName
+  /** What the question to the officer begins with. */
+  readonly subject: string
+}
+
+const doors: readonly Door[] = [
+  { title: '问民警', note: '有事就问', icon: 'message', subject: '' },
+  { title: '问户口', note: '户口和身份证', icon: 'household', subject: '我想问户口：' },
+  { title: '上门办证', note: '走不动，民警来', icon: 'id-card', subject: '我想请民警上门办证：' },
+  { title: '报纠纷', note: '请人来调解', icon: 'dispute', subject: '我想反映一件纠纷：' },
+]
+
+const fraud: Door = {
+  title: '防骗',
+  note: '拿不准是不是骗子？先问民警，别转钱',
+  icon: 'shield',
+  subject: '我拿不准是不是骗子，请帮我看看：',
+}
+
+export default function Home() {
+  const mine = useMyVillage((state) => state.mine)
+  const beat = mine?.beatId
+  const [card, reload] = useLoadable(useCallback(() => findCard({ beat }), [beat]))
+  const open = ({ subject }: Door) => {
+    const known = beat ?? (card.face === 'ready' ? card.value.id : undefined)
+    if (known === undefined) goTo('beats/pages/find-officer', {})
+    else
+      goTo('messages/pages/thread', { beat: known, subject, ...(mine?.code ? { village: mine.code } : {}) })
+  }
   return (
-    <View aria-role="button" aria-label="x">
-      stub
+    <Page title="家门口警务" kind="tab">
+      <View className="stack">
+        <FourFaces of={card} onRetry={reload}>
+          {(value) => <MyOfficer card={value} mine={mine} />}
+        </FourFaces>
+        <View className="home-doors">
+          {doors.map((door) => (
+            <DoorTile key={door.title} door={door} onOpen={open} />
+          ))}
+        </View>
+        <DoorTile door={fraud} onOpen={open} wide />
+        <ElderSwitch />
+      </View>
+    </Page>
+  )
+}
+
+interface TileProps {
+  readonly door: Door
+  readonly onOpen: (door: Door) => void
+  readonly wide?: boolean
+}
+
+function DoorTile({ door, onOpen, wide = false }: TileProps) {
+  const open = () => {
+    onOpen(door)
+  }
+  return (
+    <View
+      className={wide ? 'home-door home-door-wide' : 'home-door'}
+      {...pressable({ onPress: open, label: `${door.title}，${door.note}` })}
+    >
+      <View className="home-door-icon">
+        <Icon name={door.icon} large />
+      </View>
+      <View>
+        <View className="subheading">{door.title}</View>
+        <View className="soft small">{door.note}</View>
+      </View>
+    </View>
+  )
+}
+
+function ElderSwitch() {
+  const elder = useDisplay((display) => display.elder)
+  const toggle = useDisplay((display) => display.toggleElder)
+  return (
+    <View
+      className="home-elder"
+      {...pressable({ onPress: toggle, role: 'switch', checked: elder, label: '长辈版，字大按钮大' })}
+    >
+      <Icon name="letters" />
+      <View>{elder ? '长辈版已打开，点一下换回普通字' : '长辈版：字大、按钮大'}</View>
     </View>
   )
 }

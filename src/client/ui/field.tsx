@@ -8,7 +8,7 @@ interface Props {
   /** What stands there when the field appears; to empty the field later, give it another `key`. */
   readonly initial?: string
   readonly onChange: (text: string) => void
-  readonly kind?: keyof typeof keyboards | 'long'
+  readonly kind?: 'text' | 'number' | 'password' | 'long'
   readonly hint?: string
   readonly error?: string | undefined
   /** The most characters that fit; shown as a counter under a long text. */
@@ -17,10 +17,10 @@ interface Props {
   readonly onConfirm?: () => void
 }
 
+/** On the web a number is text with the keypad, or a leading zero of a code would be lost. */
 const keyboards = {
   text: { type: 'text' },
-  number: { type: 'number' },
-  phone: { type: isWeapp ? 'number' : 'tel' },
+  number: { type: isWeapp ? 'number' : 'text' },
   password: { type: 'text', password: true },
 } as const
 
@@ -47,7 +47,7 @@ export function Field({
       setTyped(event.detail.value)
       onChange(event.detail.value)
     },
-    ...nameOf(label),
+    ...nameOf(label, kind),
   }
   return (
     <View>
@@ -66,8 +66,10 @@ const boxClass = (long: boolean, wrong: boolean) =>
   `field-box${long ? ' field-box-long' : ''}${wrong ? ' field-box-wrong' : ''}`
 
 /** On the web the label belongs on the inner field, not on Taro's element around it. */
-const nameOf = (label: string) =>
-  isWeapp ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } }
+const nameOf = (label: string, kind: string) =>
+  isWeapp
+    ? { 'aria-label': label }
+    : { nativeProps: { 'aria-label': label, ...(kind === 'number' ? { inputmode: 'numeric' } : {}) } }
 
 function Note({ error, counter }: { readonly error: string | undefined; readonly counter: string }) {
   if (error === undefined && counter === '') return null

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { type RequestProblem, asProblem } from '@client/platform/request-problem'
+
+interface Attempt {
+  readonly busy: boolean
+  readonly problem: RequestProblem | null
+  /** Runs the act once at a time; true when it worked, else `problem` says why not. */
+  readonly run: (act: () => Promise<void>) => Promise<boolean>
+}
+
+/** One act of a form: busy while it runs, and the sentence to show when it is refused. */
+export function useAttempt(): Attempt {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<RequestProblem | null>(null)
+  const run = async (act: () => Promise<void>) => {
+    if (busy) return false
+    setBusy(true)
+    setProblem(null)
+    try {
+      await act()
+      return true
+    } catch (thrown) {
+      setProblem(asProblem(thrown))
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, problem, run }
+}
+
+/** The sentence for one field: its own where the server named the field, else the whole problem's. */
+export const errorFor = (problem: RequestProblem | null, field: string): string | undefined =>
+  problem?.errors.find((error) => error.field.split('.').at(-1) === field)?.text
