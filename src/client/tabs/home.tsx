@@ -48,6 +48,7 @@ export default function Home() {
   return (
     <Page title="家门口警务" kind="tab">
       <View className="stack">
+        <ElderSwitch />
         <FourFaces of={card} onRetry={reload}>
           {(value) => <MyOfficer card={value} mine={mine} />}
         </FourFaces>
@@ -57,7 +58,6 @@ export default function Home() {
           ))}
         </View>
         <DoorTile door={fraud} onOpen={open} wide />
-        <ElderSwitch />
       </View>
     </Page>
   )
@@ -98,7 +98,7 @@ function ElderSwitch() {
       {...pressable({ onPress: toggle, role: 'switch', checked: elder, label: '长辈版，字大按钮大' })}
     >
       <Icon name="letters" />
-      <View>{elder ? '长辈版已打开，点一下换回普通字' : '长辈版：字大、按钮大'}</View>
+      <View>{elder ? '换回普通字' : '长辈版'}</View>
     </View>
   )
 }

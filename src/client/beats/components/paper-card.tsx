@@ -26,7 +26,7 @@ export function PaperCard({ card, format, village }: Props) {
         <Image
           className="paper-code"
           src={sceneCodeAddress(card.scene)}
-          mode="aspectFit"
+          mode="scaleToFill"
           {...{ nativeProps: { alt: '扫码给民警留言' } }}
         />
         <View>微信扫一扫，给民警留言</View>

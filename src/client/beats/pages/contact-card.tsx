@@ -52,7 +52,7 @@ function Full({ card, village }: Props) {
         <Image
           className="contact-code"
           src={sceneCodeAddress(card.scene)}
-          mode="aspectFit"
+          mode="scaleToFill"
           {...codeName(card.name)}
         />
         {address === null ? null : <View className="soft">{`办公地点：${address}`}</View>}

@@ -53,7 +53,7 @@ export default function FindOfficer() {
   return (
     <Page title="找我的民警">
       <View className="stack">
-        <Field label="您是哪个村的？" hint="村名、俗名或拼音，如 白草坡、bcp" most={40} onChange={type} />
+        <Field label="您是哪个村的？" hint="村名或拼音，如 bcp" most={40} onChange={type} />
         <Button text="我附近的村" icon="place" look="quiet" onPress={() => void near()} />
         <FourFaces of={found} onRetry={reload}>
           {({ items, note }) => (
