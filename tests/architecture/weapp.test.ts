@@ -46,8 +46,8 @@ describe('the compiled mini-program', () => {
 
   beforeEach(() => {
     weapp = new Weapp(folder)
-    weapp.answers['/api/cards/station'] = deskCard
-    weapp.answers['/api/villages'] = { items: [oneVillage], nextCursor: null }
+    weapp.weixin.answers['/api/cards/station'] = deskCard
+    weapp.weixin.answers['/api/villages'] = { items: [oneVillage], nextCursor: null }
   })
 
   it('boots and draws the home page with its doors and the 110 line', async () => {
@@ -64,7 +64,9 @@ describe('the compiled mini-program', () => {
 
     await weapp.tap('打电话给值班室')
 
-    expect(weapp.calls.find(({ name }) => name === 'makePhoneCall')?.options.phoneNumber).toBe('0933-0000000')
+    expect(weapp.weixin.calls.find(({ name }) => name === 'makePhoneCall')?.options.phoneNumber).toBe(
+      '0933-0000000',
+    )
   })
 
   it('opens a page of the beats sub-package and lists villages there', async () => {
@@ -82,7 +84,7 @@ describe('the compiled mini-program', () => {
 
     await weapp.tap('长辈版')
 
-    expect(weapp.nodes().some(({ node }) => String(node.cl ?? '').includes('elder'))).toBe(true)
+    expect(weapp.nodes().some(({ node }) => (node.cl ?? '').includes('elder'))).toBe(true)
   })
 
   it('stays within what WeChat audits: setData size, nodes and depth', async () => {

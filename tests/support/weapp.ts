@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import vm from 'node:vm'
+import { type TaroNode, assign, labelAttributes } from './taro-tree'
+import { WeixinStandIn } from './weixin-stand-in'
 
 /** What one `setData` cost: WeChat audits calls, bytes, nodes and depth. */
 export interface SetDataCount {
   calls: number
   bytes: number
   largest: number
-}
-
-interface TaroNode {
-  readonly nn?: string
-  readonly sid?: string
-  readonly uid?: string
-  readonly cn?: readonly TaroNode[]
-  readonly v?: string
-  readonly cl?: string
-  readonly [attribute: string]: unknown
 }
 
 interface PageObject {
@@ -27,43 +19,18 @@ interface PageObject {
 }
 
 type Module = { exports: Record<string, unknown> }
-type WeixinCalls = { name: string; options: Record<string, unknown> }[]
 
+const quiet = { log: () => undefined, info: () => undefined, warn: () => undefined }
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-/** A path such as `root.cn.[0].v`, as Taro writes into `setData`. */
-function assign(target: Record<string, unknown>, path: string, value: unknown): void {
-  const keys = path.split('.').map((part) => part.replace(/^\[(\d+)\]$/, '$1'))
-  const last = keys.pop() ?? ''
-  let holder = target
-  for (const key of keys) {
-    holder[key] ??= {}
-    holder = holder[key] as Record<string, unknown>
-  }
-  holder[last] = value
-}
-
-/** Taro shortens attributes per component: which one of a node is its `aria-label`, by the template's number. */
-function labelAttributes(templates: string): ReadonlyMap<string, string> {
-  const found = templates.matchAll(/<template name="tmpl_\d+_(\w+)">(.*?)<\/template>/gs)
-  const pairs = [...found].flatMap(([, name = '', body = '']): [string, string][] => {
-    const alias = /aria-label="\{\{[^}]*?i\.(\w+)/.exec(body)?.[1]
-    return alias === undefined ? [] : [[name, alias]]
-  })
-  return new Map(pairs)
-}
 
 /** The compiled mini-program of a folder, executed without WeChat: its own App and Page, a stand-in for `wx`. */
 export class Weapp {
-  readonly calls: WeixinCalls = []
+  readonly weixin = new WeixinStandIn()
   readonly setData: SetDataCount = { calls: 0, bytes: 0, largest: 0 }
-  /** Answers of the API by path; an unknown path finds no server. */
-  readonly answers: Record<string, unknown> = {}
   readonly faults: unknown[] = []
   private readonly folder: string
   private readonly labels: ReadonlyMap<string, string>
   private readonly modules = new Map<string, Module>()
-  private readonly storage = new Map<string, unknown>()
   private readonly pages = new Map<string, Record<string, unknown>>()
   private readonly stack: PageObject[] = []
   private readonly context: vm.Context
@@ -79,8 +46,11 @@ export class Weapp {
       Component: (component: Record<string, unknown>) => this.pages.set(this.loadingRoute, component),
       getApp: () => this.app,
       getCurrentPages: () => this.stack,
-      wx: this.weixin(),
-      console: { log() {}, info() {}, warn() {}, error: (...words: unknown[]) => this.faults.push(words) },
+      wx: this.weixin.object({
+        open: (address) => void this.open(address),
+        back: () => void this.stack.pop(),
+      }),
+      console: { ...quiet, error: (...words: unknown[]) => this.faults.push(words) },
       setTimeout,
       clearTimeout,
       setInterval,
@@ -210,61 +180,5 @@ export class Weapp {
     }
     run(from, module, module.exports)
     return module.exports
-  }
-
-  /** Taro copies `Object.keys(wx)`: every interface has to be an own key. */
-  private weixin(): Record<string, unknown> {
-    const record =
-      (
-        name: string,
-        answer: (options: Record<string, unknown>) => unknown = () => ({ errMsg: `${name}:ok` }),
-      ) =>
-      (options: Record<string, unknown> = {}) => {
-        this.calls.push({ name, options })
-        const result = answer(options)
-        const succeed = options.success as ((value: unknown) => void) | undefined
-        setTimeout(() => succeed?.(result), 0)
-      }
-    const navigate = (options: Record<string, unknown>) => void this.open(String(options.url))
-    const size = { windowWidth: 375, windowHeight: 700, screenWidth: 375, screenHeight: 812, pixelRatio: 2 }
-    return {
-      getStorageSync: (key: string) => this.storage.get(key) ?? '',
-      setStorageSync: (key: string, value: unknown) => this.storage.set(key, value),
-      removeStorageSync: (key: string) => this.storage.delete(key),
-      getSystemInfoSync: () => ({ ...size, SDKVersion: '3.5.0', platform: 'devtools', language: 'zh_CN' }),
-      getWindowInfo: () => size,
-      getDeviceInfo: () => ({ platform: 'devtools' }),
-      getAppBaseInfo: () => ({ SDKVersion: '3.5.0', fontSizeSetting: 17 }),
-      canIUse: () => true,
-      getLaunchOptionsSync: () => ({ path: 'tabs/home', query: {}, scene: 1001 }),
-      onNetworkStatusChange() {},
-      onNeedPrivacyAuthorization() {},
-      onAppShow() {},
-      nextTick: (act: () => void) => setTimeout(act, 0),
-      request: this.request.bind(this),
-      navigateTo: record('navigateTo', navigate),
-      redirectTo: record('redirectTo', navigate),
-      switchTab: record('switchTab', navigate),
-      navigateBack: record('navigateBack', () => void this.stack.pop()),
-      makePhoneCall: record('makePhoneCall'),
-      showToast: record('showToast'),
-      showModal: record('showModal', () => ({ confirm: true })),
-    }
-  }
-
-  private request(options: Record<string, unknown>): { abort: () => void } {
-    this.calls.push({ name: 'request', options })
-    const path =
-      String(options.url)
-        .replace(/^https?:\/\/[^/]+/, '')
-        .split('?')[0] ?? ''
-    const answer = this.answers[path]
-    const succeed = options.success as ((value: unknown) => void) | undefined
-    const fail = options.fail as ((value: unknown) => void) | undefined
-    setTimeout(() => {
-      if (answer === undefined) fail?.({ errMsg: 'request:fail' })
-      else succeed?.({ statusCode: 200, data: answer, header: {}, errMsg: 'request:ok' })
-    }, 0)
-    return { abort() {} }
   }
 }

@@ -12,6 +12,8 @@ type Role =
   | 'dialog'
   | 'tab'
   | 'list'
+  | 'main'
+  | 'banner'
 
 export interface Spoken {
   readonly role?: Role

@@ -34,7 +34,9 @@ export function Page({ title, kind = 'reading', children }: PropsWithChildren<Pr
       {isWeapp ? null : <WebBar title={title} back={kind !== 'tab'} />}
       <EmergencyLine />
       {online ? null : <OfflineStrip />}
-      <View className={bodies[kind]}>{children}</View>
+      <View className={bodies[kind]} {...(isWeapp ? {} : spoken({ role: 'main' }))}>
+        {children}
+      </View>
       {asked ? <PrivacySheet /> : null}
     </View>
   )
@@ -43,7 +45,7 @@ export function Page({ title, kind = 'reading', children }: PropsWithChildren<Pr
 /** WeChat draws its own bar above the page. */
 function WebBar({ title, back }: { readonly title: string; readonly back: boolean }) {
   return (
-    <View className="page-bar">
+    <View className="page-bar" {...spoken({ role: 'banner' })}>
       {back ? (
         <View className="page-bar-back" {...pressable({ onPress: goBack, label: '返回' })}>
           <Icon name="back" />

@@ -1,0 +1,75 @@
+interface Call {
+  readonly name: string
+  readonly options: Record<string, unknown>
+}
+
+type Options = Record<string, unknown>
+type Callback = ((value: unknown) => void) | undefined
+
+const nothing = () => undefined
+const size = { windowWidth: 375, windowHeight: 700, screenWidth: 375, screenHeight: 812, pixelRatio: 2 }
+
+interface Journey {
+  readonly open: (address: string) => void
+  readonly back: () => void
+}
+
+/** Stands in for `wx`: remembers what was called, keeps storage, answers the API from `answers`. */
+export class WeixinStandIn {
+  readonly calls: Call[] = []
+  /** Answers of the API by path; an unknown path finds no server. */
+  readonly answers: Record<string, unknown> = {}
+  private readonly storage = new Map<string, unknown>()
+
+  /** Taro copies `Object.keys(wx)`: every interface has to be an own key. */
+  object({ open, back }: Journey): Record<string, unknown> {
+    const navigate = (options: Options) => {
+      open(String(options.url))
+    }
+    return {
+      getStorageSync: (key: string) => this.storage.get(key) ?? '',
+      setStorageSync: (key: string, value: unknown) => this.storage.set(key, value),
+      removeStorageSync: (key: string) => this.storage.delete(key),
+      getSystemInfoSync: () => ({ ...size, SDKVersion: '3.5.0', platform: 'devtools', language: 'zh_CN' }),
+      getWindowInfo: () => size,
+      getDeviceInfo: () => ({ platform: 'devtools' }),
+      getAppBaseInfo: () => ({ SDKVersion: '3.5.0', fontSizeSetting: 17 }),
+      canIUse: () => true,
+      getLaunchOptionsSync: () => ({ path: 'tabs/home', query: {}, scene: 1001 }),
+      onNetworkStatusChange: nothing,
+      onNeedPrivacyAuthorization: nothing,
+      onAppShow: nothing,
+      nextTick: (act: () => void) => setTimeout(act, 0),
+      request: this.request.bind(this),
+      navigateTo: this.record('navigateTo', navigate),
+      redirectTo: this.record('redirectTo', navigate),
+      switchTab: this.record('switchTab', navigate),
+      navigateBack: this.record('navigateBack', back),
+      makePhoneCall: this.record('makePhoneCall'),
+      showToast: this.record('showToast'),
+      showModal: this.record('showModal', nothing, { confirm: true }),
+    }
+  }
+
+  private record(name: string, act: (options: Options) => void = nothing, result: object = {}) {
+    return (options: Options = {}) => {
+      this.calls.push({ name, options })
+      act(options)
+      setTimeout(() => (options.success as Callback)?.({ errMsg: `${name}:ok`, ...result }), 0)
+    }
+  }
+
+  private request(options: Options): { abort: () => void } {
+    this.calls.push({ name: 'request', options })
+    const path = String(options.url)
+      .replace(/^https?:\/\/[^/]+/, '')
+      .split('?')[0]
+    const answer = this.answers[path ?? '']
+    setTimeout(() => {
+      if (answer === undefined) (options.fail as Callback)?.({ errMsg: 'request:fail' })
+      else
+        (options.success as Callback)?.({ statusCode: 200, data: answer, header: {}, errMsg: 'request:ok' })
+    }, 0)
+    return { abort: nothing }
+  }
+}
