@@ -24,8 +24,10 @@ function addressOf(page: string, params: object): string {
   return query === '' ? `/${page}` : `/${page}?${query}`
 }
 
+/** Opens a page over this one; WeChat stacks ten at most, the eleventh takes the place of this one. */
 export const goTo = <P extends keyof Pages>(page: P, params: Pages[P]): void => {
-  void Taro.navigateTo({ url: addressOf(page, params) })
+  const url = addressOf(page, params)
+  Taro.navigateTo({ url }).catch(() => Taro.redirectTo({ url }))
 }
 
 /** Opens a page in place of this one, so that going back skips it. */

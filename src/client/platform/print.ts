@@ -4,7 +4,12 @@ import { isWeapp } from './runtime'
 /** Only the web page can print. */
 export const canPrint = !isWeapp
 
-export const printPage = (): void => {
+/** Opens the browser's print window with paper of that size; named pages in CSS fail inside Taro's scrolling page. */
+export function printPage(paper: 'A4' | 'A6'): void {
+  const rule =
+    document.getElementById('paper-size') ?? document.head.appendChild(document.createElement('style'))
+  rule.id = 'paper-size'
+  rule.textContent = `@page { size: ${paper}; margin: 0 }`
   window.print()
 }
 

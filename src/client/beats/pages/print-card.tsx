@@ -19,6 +19,9 @@ export default function PrintCard() {
   const { id, village } = usePageParams<'beats/pages/print-card'>()
   const [card, reload] = useLoadable(useCallback(() => findCard({ beat: id }), [id]))
   const [format, setFormat] = useState<'card' | 'poster'>('card')
+  const print = () => {
+    printPage(format === 'card' ? 'A6' : 'A4')
+  }
   return (
     <Page title="打印联系卡" kind="wide">
       <View className="stack print-choice no-print">
@@ -33,7 +36,7 @@ export default function PrintCard() {
           />
         ))}
         {canPrint ? (
-          <Button text="打印" icon="printer" look="quiet" onPress={printPage} />
+          <Button text="打印" icon="printer" look="quiet" onPress={print} />
         ) : (
           <View className="soft">手机里先看样子；打印请到派出所，或在电脑上打开网页版。</View>
         )}
