@@ -1,0 +1,82 @@
+import type { AuditEntry } from '@shared/audit/audit-entry'
+
+/** Every expected "no": its HTTP status and the sentence that the person reads. */
+export const refusals = {
+  'request.invalid': { status: 400, text: '有的地方没填对，请看一看红字再试' },
+  'request.malformed': { status: 400, text: '这次提交的内容读不出来，请重新试一次' },
+  'request.unsupported-media-type': { status: 415, text: '这种格式的内容收不了，请换一种再试' },
+  'request.too-large': { status: 413, text: '内容太大了，请减少一些再试' },
+  'request.not-found': { status: 404, text: '没有找到您要的内容' },
+  'request.too-many': { status: 429, text: '操作太快了，请歇一会儿再试' },
+  'request.key-reused': { status: 422, text: '这次提交和上一次的编号重复了，请重新提交' },
+  'request.busy': { status: 503, text: '现在人多，请过一会儿再试' },
+
+  'actor.signed-out': { status: 401, text: '请先登录' },
+  'actor.not-allowed': { status: 403, text: '您没有权限办理此事项' },
+
+  'identity.code-too-soon': { status: 429, text: '验证码要得太勤了，请过一会儿再要' },
+  'identity.code-wrong': { status: 400, text: '验证码不对，请看清短信再填' },
+  'identity.code-expired': { status: 400, text: '验证码过期了，请重新要一个' },
+  'identity.code-used-up': { status: 429, text: '验证码错了太多次，请重新要一个' },
+  'identity.gateway-failed': { status: 502, text: '短信没有发出去，请过一会儿再试' },
+  'identity.weixin-failed': { status: 502, text: '微信登录没有成功，请再试一次或用手机号登录' },
+  'identity.phone-needed': { status: 409, text: '还需要您的手机号，请点“用手机号登录”' },
+  'identity.sign-in-wrong': { status: 401, text: '警号（工号）或密码不对' },
+  'identity.sign-in-locked': { status: 423, text: '密码错了太多次，账号已锁定，请 15 分钟后再试' },
+  'identity.two-step-needed': { status: 401, text: '请填写手机验证器上的 6 位数字' },
+  'identity.password-change-needed': { status: 403, text: '第一次登录要先改密码' },
+  'identity.password-weak': { status: 400, text: '新密码至少 10 位，不能和旧密码或警号（工号）相同' },
+  'identity.consent-needed': { status: 403, text: '请先看一看并同意《个人信息说明》' },
+  'identity.consent-outdated': { status: 409, text: '《个人信息说明》有更新，请重新看一看' },
+  'identity.guardian-needed': {
+    status: 403,
+    text: '未满 14 周岁，请让爸爸、妈妈或其他监护人用他们的手机号登录，替你办',
+  },
+
+  'beat.not-found': { status: 404, text: '没有找到这个警务区' },
+
+  'upload.not-found': { status: 404, text: '没有找到这张图片或这段录音，请重新选一次' },
+  'upload.missing': { status: 400, text: '没有收到图片或录音，请重新选一次' },
+  'upload.too-large': { status: 413, text: '文件太大了，图片不要超过 10 MB' },
+  'upload.not-a-picture': { status: 415, text: '这个文件不是能看的图片，请换一张照片' },
+  'upload.not-a-voice': { status: 415, text: '这段录音打不开，请重新录一次' },
+  'upload.voice-too-long': { status: 400, text: '录音最长 60 秒，请分几段说' },
+
+  'thread.not-found': { status: 404, text: '没有找到这段对话' },
+  'thread.closed': { status: 409, text: '这件事已经办结，村民再留言会重新打开' },
+  'thread.not-waiting': { status: 409, text: '这件事现在不用这样办，请刷新看看' },
+  'thread.same-beat': { status: 409, text: '这段对话已经在这个警务区了' },
+} as const satisfies Record<string, { status: number; text: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+/** One field that a person filled in wrongly; `text` is shown beside it. */
+export interface FieldError {
+  readonly field: string
+  readonly text: string
+}
+
+interface Details {
+  readonly errors?: readonly FieldError[]
+  /** Replaces the general sentence where the refusal can say more (whom to call, when to come again). */
+  readonly text?: string
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
+  /** What to write into the audit after the refused transaction is rolled back. */
+  readonly attempt?: AuditEntry
+}
+
+/** An expected "no". Anything else that is thrown is a fault. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly details: Details
+
+  constructor(code: RefusalCode, details: Details = {}) {
+    super(details.text ?? refusals[code].text)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = refusals[code].status
+    this.details = details
+  }
+}
