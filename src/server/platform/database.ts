@@ -1,0 +1,52 @@
+import postgres from 'postgres'
+
+/** A connection or an open transaction: what every repository function takes first. */
+export type Sql = postgres.Sql | postgres.TransactionSql
+
+export interface Database {
+  /** The pool; each statement stands alone. */
+  readonly sql: postgres.Sql
+  /** Runs `work` in one transaction; a throw rolls it back. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** Hears NOTIFY on its own direct connection; `onReconnect` runs after that connection was lost and regained. */
+  listen(channel: string, onPayload: (payload: string) => void, onReconnect: () => void): Promise<void>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly connections: number
+  /** The role to act as; null where the login itself has the least rights. */
+  readonly role: string | null
+  /** False behind PgBouncer in transaction mode. */
+  readonly prepare: boolean
+  /** A direct connection for LISTEN where `url` goes through a pooler. */
+  readonly listenUrl: string
+}
+
+export function connectDatabase(options: DatabaseOptions): Database {
+  const role = options.role === null ? {} : { role: options.role }
+  const settings = {
+    onnotice: () => undefined,
+    prepare: options.prepare,
+    connect_timeout: 10,
+    connection: { application_name: 'doorstep-policing', ...role },
+  }
+  const sql = postgres(options.url, { ...settings, max: options.connections })
+  const listener = postgres(options.listenUrl, { ...settings, max: 1, idle_timeout: 0 })
+
+  return {
+    sql,
+    transaction: async (work) => (await sql.begin((transaction) => work(transaction))) as never,
+    listen: async (channel, onPayload, onReconnect) => {
+      let connected = false
+      await listener.listen(channel, onPayload, () => {
+        if (connected) onReconnect()
+        connected = true
+      })
+    },
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), listener.end({ timeout: 5 })])
+    },
+  }
+}

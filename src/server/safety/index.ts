@@ -1,0 +1,1 @@
+export { mountSafety } from './safety.routes'
