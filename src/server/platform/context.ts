@@ -6,7 +6,11 @@ import type { Contract } from '@shared/kernel/contract'
 import type { Sql } from './database'
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
-type ActorFor<C extends Contract> = C['access'] extends 'public' ? null : Actor
+type ActorFor<C extends Contract> = C['access'] extends 'public'
+  ? null
+  : C['access'] extends 'anyone'
+    ? Actor | null
+    : Actor
 
 /** What a handler is given: the parsed request, who asks, and a connection (a transaction where the contract changes a case). */
 export interface Context<C extends Contract> {

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { Role } from './actor'
 
-/** Who may knock: anyone, anyone signed in, or the named roles. What they may do is the room's policy. */
-export type Access = 'public' | 'signed-in' | readonly Role[]
+/**
+ * Who may knock: `public` nobody is asked; `anyone` who is signed in is recognised, others are served too;
+ * `signed-in`; or the named roles. What they may do is the room's policy.
+ */
+export type Access = 'public' | 'anyone' | 'signed-in' | readonly Role[]
 
 /** One endpoint: what it takes, what it gives, who may knock. Validation, views and OpenAPI all come from it. */
 export interface Contract {

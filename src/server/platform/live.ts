@@ -1,0 +1,140 @@
+import type { Server } from 'node:http'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Actor } from '@shared/kernel/actor'
+import { isStaff } from '@shared/kernel/actor'
+import type { Authenticate } from './context'
+import type { Database, Sql } from './database'
+import type { Log } from './log'
+import { sha256 } from './vault'
+
+const CHANNEL = 'doorstep_live'
+const HEARTBEAT = 30_000
+const RECHECK_EVERY = 10
+const HELLO_WITHIN = 10_000
+
+/** A change that the clients of `topics` may want to fetch: ids only, never content. */
+export interface LiveEvent {
+  readonly topics: readonly string[]
+  readonly kind: string
+  readonly id: string
+  readonly sequence?: number
+}
+
+export interface Live {
+  /** Inside the transaction of the change: PostgreSQL delivers at commit, to every server process. */
+  announce(sql: Sql, event: LiveEvent): Promise<void>
+}
+
+/** What a person hears: their own account; staff also their beats, a chief the station. */
+function topicsOf(actor: Actor): Set<string> {
+  const own = `account:${actor.accountId}`
+  if (!isStaff(actor)) return new Set([own])
+  const beats = [...actor.beatIds, ...actor.deputyBeatIds].map((id) => `beat:${id}`)
+  return new Set([own, ...beats, ...(actor.role === 'station-chief' ? [`station:${actor.stationId}`] : [])])
+}
+
+export const createLive = (): Live => ({
+  async announce(sql, event) {
+    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`
+  },
+})
+
+interface Listener {
+  readonly socket: WebSocket
+  readonly tokenHash: Buffer
+  topics: Set<string>
+  alive: boolean
+  beats: number
+}
+
+interface LiveServerParts {
+  readonly server: Server
+  readonly database: Database
+  readonly authenticate: Authenticate
+  readonly log: Log
+}
+
+const frame = (content: object) => JSON.stringify(content)
+
+function tokenIn(data: unknown): string | null {
+  try {
+    const hello: unknown = JSON.parse(String(data))
+    const token = typeof hello === 'object' && hello !== null ? (hello as { token?: unknown }).token : null
+    return typeof token === 'string' ? token : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The WebSocket at /api/live. A client's first frame is `{"token"}`; it then hears `{"type":"changed", kind, id,
+ * sequence}` and fetches what it lacks by cursor. `{"type":"catch-up"}` says that something may have been missed.
+ */
+export async function serveLive({ server, database, authenticate, log }: LiveServerParts): Promise<() => void> {
+  const sockets = new WebSocketServer({ server, path: '/api/live', maxPayload: 4096 })
+  const listeners = new Set<Listener>()
+
+  const welcome = async (socket: WebSocket, data: unknown) => {
+    const token = tokenIn(data)
+    const tokenHash = token === null ? null : sha256(token)
+    const signed = tokenHash === null ? null : await authenticate(tokenHash)
+    if (tokenHash === null || !signed || signed.mustChangePassword) {
+      socket.close(4401, 'signed out')
+      return
+    }
+    const listener: Listener = { socket, tokenHash, topics: topicsOf(signed.actor), alive: true, beats: 0 }
+    listeners.add(listener)
+    socket.on('pong', () => (listener.alive = true))
+    socket.on('close', () => listeners.delete(listener))
+    socket.send(frame({ type: 'ready' }))
+  }
+
+  sockets.on('connection', (socket) => {
+    const late = setTimeout(() => {
+      socket.close(4408, 'no hello')
+    }, HELLO_WITHIN)
+    socket.on('error', () => undefined)
+    socket.once('message', (data) => {
+      clearTimeout(late)
+      welcome(socket, data).catch((error: unknown) => {
+        log.error({ err: error }, 'live welcome failed')
+        socket.close(1011)
+      })
+    })
+  })
+
+  const deliver = (payload: string) => {
+    const { topics, ...event } = JSON.parse(payload) as LiveEvent
+    const words = frame({ type: 'changed', ...event })
+    for (const { socket, topics: heard } of listeners) if (topics.some((topic) => heard.has(topic))) socket.send(words)
+  }
+  await database.listen(CHANNEL, deliver, () => {
+    for (const { socket } of listeners) socket.send(frame({ type: 'catch-up' }))
+  })
+
+  /** Scopes change and sessions end while a page is open: asked again every five minutes. */
+  const recheck = async (listener: Listener) => {
+    const signed = await authenticate(listener.tokenHash)
+    if (signed) listener.topics = topicsOf(signed.actor)
+    else listener.socket.close(4401, 'signed out')
+  }
+  const heartbeat = setInterval(() => {
+    for (const listener of listeners) {
+      if (!listener.alive) {
+        listener.socket.terminate()
+        continue
+      }
+      listener.alive = false
+      listener.beats += 1
+      listener.socket.ping()
+      if (listener.beats % RECHECK_EVERY === 0) recheck(listener).catch(() => undefined)
+    }
+  }, HEARTBEAT)
+  heartbeat.unref()
+
+  return () => {
+    clearInterval(heartbeat)
+    for (const { socket } of listeners) socket.close(1001, 'server stops')
+    sockets.close()
+  }
+}
