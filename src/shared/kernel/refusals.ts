@@ -36,6 +36,7 @@ export const refusals = {
   'beat.not-found': { status: 404, text: '没有找到这个警务区' },
 
   'upload.not-found': { status: 404, text: '没有找到这张图片或这段录音，请重新选一次' },
+  'upload.link-expired': { status: 403, text: '这个链接过期了，请刷新页面再看' },
   'upload.missing': { status: 400, text: '没有收到图片或录音，请重新选一次' },
   'upload.too-large': { status: 413, text: '文件太大了，图片不要超过 10 MB' },
   'upload.not-a-picture': { status: 415, text: '这个文件不是能看的图片，请换一张照片' },
@@ -44,6 +45,7 @@ export const refusals = {
 
   'thread.not-found': { status: 404, text: '没有找到这段对话' },
   'thread.closed': { status: 409, text: '这件事已经办结，村民再留言会重新打开' },
+  'thread.not-answered': { status: 409, text: '还没有答复，先答复再办结' },
   'thread.not-waiting': { status: 409, text: '这件事现在不用这样办，请刷新看看' },
   'thread.same-beat': { status: 409, text: '这段对话已经在这个警务区了' },
 } as const satisfies Record<string, { status: number; text: string }>
