@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { contract } from '@shared/kernel/contract'
+import { instant, limit, listOf, typedText } from '@shared/kernel/fields'
+import { ARTICLE_SUMMARY_LIMIT, ARTICLE_TITLE_LIMIT, articleTopics } from './article'
+import { articlePictures } from './article-picture'
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '短名只能用小写字母、数字和短横线')
+  .max(60)
+const day = z.iso.date('日期写成 2026-11-24 这样')
+
+const season = z.strictObject({
+  name: typedText(8),
+  months: z.array(z.int().min(1).max(12)).min(1).max(12),
+})
+
+/** What an editor writes; the files in src/server/articles/texts have the same shape. */
+export const articleText = z.strictObject({
+  topic: z.enum(articleTopics),
+  picture: z.enum(articlePictures),
+  title: typedText(ARTICLE_TITLE_LIMIT),
+  summary: typedText(ARTICLE_SUMMARY_LIMIT),
+  keyRule: typedText(40),
+  paragraphs: z.array(typedText(400)).min(1).max(12),
+  season: season.nullable(),
+  basis: z
+    .array(z.strictObject({ law: typedText(60), article: typedText(20).nullable() }))
+    .min(1, '请写明依据')
+    .max(12),
+  confirmLocally: typedText(100).nullable(),
+  lastChecked: z.strictObject({ day, by: typedText(40) }),
+})
+
+/** One line of the list. */
+export const articleItem = z.object({
+  slug: z.string(),
+  topic: z.enum(articleTopics),
+  picture: z.enum(articlePictures),
+  title: z.string(),
+  summary: z.string(),
+  /** What people call the time that the article is for, e.g. `防火期`. */
+  seasonName: z.string().nullable(),
+  inSeason: z.boolean(),
+})
+
+export const articleView = articleItem.extend({
+  version: z.int(),
+  keyRule: z.string(),
+  paragraphs: z.array(z.string()),
+  season: z.object({ name: z.string(), months: z.array(z.int()) }).nullable(),
+  basis: z.array(z.object({ law: z.string(), article: z.string().nullable() })),
+  confirmLocally: z.string().nullable(),
+  lastChecked: z.object({ day: z.string(), by: z.string() }),
+})
+
+const bySlug = z.strictObject({ slug: z.string().max(60) })
+
+export const articleContracts = {
+  list: contract({
+    method: 'GET',
+    path: '/api/articles',
+    summary: '防火防盗、防电诈、交通安全、禁毒、联系民警的短文；应季的在前',
+    access: 'public',
+    query: z.strictObject({
+      topic: z.enum(articleTopics, '没有这个栏目').optional(),
+      limit: limit(60, 20),
+      cursor: z
+        .string()
+        .regex(/^[0-2]\.\d{1,6}\.[a-z0-9-]{1,60}$/, '翻页的位置不对')
+        .optional(),
+    }),
+    response: listOf(articleItem),
+    status: 200,
+  }),
+  one: contract({
+    method: 'GET',
+    path: '/api/articles/:slug',
+    summary: '一篇短文；version 取旧版本',
+    access: 'public',
+    params: bySlug,
+    query: z.strictObject({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
+    response: articleView,
+    status: 200,
+  }),
+  versions: contract({
+    method: 'GET',
+    path: '/api/articles/:slug/versions',
+    summary: '一篇短文的各个版本，新的在前',
+    access: ['administrator'],
+    params: bySlug,
+    response: listOf(
+      z.object({
+        version: z.int(),
+        title: z.string(),
+        writtenAt: instant,
+        source: z.enum(['file', 'editor']),
+      }),
+    ),
+    status: 200,
+  }),
+  write: contract({
+    method: 'POST',
+    path: '/api/articles/:slug/versions',
+    summary: '管理员写新文章或改旧文章：存成新版本，旧版本仍可看',
+    access: ['administrator'],
+    params: z.strictObject({ slug }),
+    body: articleText.extend({
+      /** The version that the editor had open; 0 for a new article. */
+      basedOn: z.int().min(0),
+    }),
+    response: articleView,
+    status: 201,
+    changes: true,
+  }),
+} as const
