@@ -34,6 +34,7 @@ export const refusals = {
   },
 
   'beat.not-found': { status: 404, text: '没有找到这个警务区' },
+  'village.not-found': { status: 404, text: '没有找到这个村' },
 
   'upload.not-found': { status: 404, text: '没有找到这张图片或这段录音，请重新选一次' },
   'upload.link-expired': { status: 403, text: '这个链接过期了，请刷新页面再看' },
@@ -48,6 +49,9 @@ export const refusals = {
   'thread.not-answered': { status: 409, text: '还没有答复，先答复再办结' },
   'thread.not-waiting': { status: 409, text: '这件事现在不用这样办，请刷新看看' },
   'thread.same-beat': { status: 409, text: '这段对话已经在这个警务区了' },
+
+  'article.not-found': { status: 404, text: '没有找到这篇文章' },
+  'article.changed-meanwhile': { status: 409, text: '别人刚改过这篇文章，请重新打开再改' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof refusals
