@@ -66,3 +66,7 @@ export const endpoint =
   <C extends Contract>(method: C['method'], path: C['path']) =>
   (request: RequestOf<C>, options: CallOptions = {}): Promise<ResponseOf<C>> =>
     call(method, path, request as Parts, options) as Promise<ResponseOf<C>>
+
+/** Sends a request that was kept as data (the queue of unsent things); it rejects like `endpoint`. */
+export const postAsKept = (path: string, body: unknown, key: string): Promise<unknown> =>
+  call('POST', path, { body }, { key })

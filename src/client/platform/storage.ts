@@ -37,10 +37,17 @@ export const drafts = {
   },
 }
 
-/** A list kept under a room's own name (the queue of unsent messages); the room checks what it reads. */
+/** Things kept one by one under `shelf:<name>`, each in its own key: two open pages never overwrite each other's. */
 export const shelf = {
+  names: (beginning: string): string[] =>
+    Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(`shelf:${beginning}`))
+      .map((key) => key.slice('shelf:'.length)),
   read: (name: string): unknown => Taro.getStorageSync<unknown>(`shelf:${name}`),
   keep(name: string, value: unknown) {
     Taro.setStorageSync(`shelf:${name}`, value)
+  },
+  drop(name: string) {
+    Taro.removeStorageSync(`shelf:${name}`)
   },
 }

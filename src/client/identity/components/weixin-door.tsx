@@ -1,9 +1,9 @@
 import { Button as NativeButton, View } from '@tarojs/components'
 import type { AccountView } from '@client/platform/session'
 import { weixinCode } from '@client/platform/weixin'
+import { ProblemLine } from '@client/ui/problem-line'
+import { useAttempt } from '@client/ui/use-attempt'
 import { startSession } from '../identity.api'
-import { ProblemLine } from './problem-line'
-import { useAttempt } from './use-attempt'
 
 interface Props {
   readonly onSignedIn: (token: string, actor: AccountView) => void

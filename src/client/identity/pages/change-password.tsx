@@ -6,8 +6,8 @@ import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Field } from '@client/ui/field'
 import { Page } from '@client/ui/page'
-import { ProblemLine } from '../components/problem-line'
-import { errorFor, useAttempt } from '../components/use-attempt'
+import { ProblemLine } from '@client/ui/problem-line'
+import { errorFor, useAttempt } from '@client/ui/use-attempt'
 import { changePassword } from '../identity.api'
 
 export default function ChangePassword() {

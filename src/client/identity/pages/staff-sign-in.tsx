@@ -5,8 +5,8 @@ import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Field } from '@client/ui/field'
 import { Page } from '@client/ui/page'
-import { ProblemLine } from '../components/problem-line'
-import { useAttempt } from '../components/use-attempt'
+import { ProblemLine } from '@client/ui/problem-line'
+import { useAttempt } from '@client/ui/use-attempt'
 import { startSession } from '../identity.api'
 
 const correspondents = ['officer', 'auxiliary', 'station-chief']

@@ -8,8 +8,8 @@ import { Button } from '@client/ui/button'
 import { Field } from '@client/ui/field'
 import { Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
-import { ProblemLine } from '../components/problem-line'
-import { useAttempt } from '../components/use-attempt'
+import { ProblemLine } from '@client/ui/problem-line'
+import { useAttempt } from '@client/ui/use-attempt'
 import { beginTwoStep, confirmTwoStep } from '../identity.api'
 
 export default function TwoStep() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { speech } from '@client/platform/speech'
-import { Button } from '@client/ui/button'
+import { Button } from './button'
 
 /** Reads a text aloud; not there where the phone cannot. */
 export function ReadAloud({ text }: { readonly text: string }) {

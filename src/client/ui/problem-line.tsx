@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RequestProblem } from '@client/platform/request-problem'
-import { spoken } from '@client/ui/accessible'
+import { spoken } from './accessible'
 
 /** Why it did not work, read out by a screen reader as soon as it appears. */
 export function ProblemLine({ problem }: { readonly problem: RequestProblem | null }) {
