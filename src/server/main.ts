@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const now = () => new Date()
   const { database, place, close } = await openDatabase(config)
   await fillDatabase(database, { demo: !config.production, now: now() })
-  const gateways = openGateways(config, log)
+  const gateways = openGateways(config, log, now)
   const app = await openApp({ config, database, log, now, gateways, site: join(projectRoot, 'dist/h5') })
 
   app.server.listen(config.port, config.host, () => {
@@ -32,7 +32,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const words = error instanceof FolderInUse ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const words =
+    error instanceof FolderInUse
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
   process.stderr.write(`${words}\n`)
   process.exit(1)
 })

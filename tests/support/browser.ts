@@ -18,7 +18,10 @@ async function executable(): Promise<{ path: string; args: string[] }> {
   const named = process.env.CHROMIUM ?? '/usr/bin/chromium'
   if (existsSync(named)) return { path: named, args: [] }
   const { default: packed } = await import('@sparticuz/chromium')
-  return { path: await packed.executablePath(), args: packed.args.filter((flag) => !flag.startsWith('--headless')) }
+  return {
+    path: await packed.executablePath(),
+    args: packed.args.filter((flag) => !flag.startsWith('--headless')),
+  }
 }
 
 export async function openBrowser(): Promise<Browser> {
@@ -36,4 +39,8 @@ export const phone = {
 } as const
 
 /** A desk computer of the station. */
-export const desk = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' } as const
+export const desk = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+} as const

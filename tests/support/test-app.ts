@@ -22,10 +22,9 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-// The shape of an answer is what a test asserts; `any` here keeps assertions readable.
 export interface Answer {
   readonly status: number
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  /** What the test asserts the shape of. */
   readonly body: any
   readonly headers: Headers
 }
@@ -64,6 +63,37 @@ async function copyTemplate(): Promise<{ url: string; drop: () => Promise<void> 
   }
 }
 
+function headersOf({ token, key: idempotencyKey, body, headers }: Call): Record<string, string> {
+  return {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    ...headers,
+  }
+}
+
+function bodyOf({ body }: Call): { body?: BodyInit } {
+  if (body === undefined) return {}
+  const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
+  return { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }
+}
+
+/** Calls a running server; a string body is sent as it is. */
+export async function callServer(
+  url: string,
+  method: string,
+  path: string,
+  request: Call = {},
+): Promise<Answer> {
+  const address = new URL(path, url)
+  for (const [name, value] of Object.entries(request.query ?? {}))
+    address.searchParams.set(name, String(value))
+  const response = await fetch(address, { method, headers: headersOf(request), ...bodyOf(request) })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json') === true
+  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers }
+}
+
 /** The real app over HTTP on a copy of the demo database, with a clock of its own. */
 export async function startTestApp(options: TestAppOptions = {}) {
   const copied = options.databaseUrl === undefined ? await copyTemplate() : null
@@ -73,31 +103,15 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const log = createLog(config.logLevel)
   const { role, connections, prepare } = config.database
   const database = connectDatabase({ url: databaseUrl, role, connections, prepare, listenUrl: databaseUrl })
-  const gateways = openGateways(config, log)
+  const now = () => clock.now
+  const gateways = openGateways(config, log, now)
   const site = join(projectRoot, 'dist/h5')
-  const app = await openApp({ config, database, log, now: () => clock.now, gateways, site })
+  const app = await openApp({ config, database, log, now, gateways, site })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined })
 
-  const call = async (method: string, path: string, { token, body, key: idempotencyKey, query, headers }: Call = {}) => {
-    const address = new URL(path, url)
-    for (const [name, value] of Object.entries(query ?? {})) address.searchParams.set(name, String(value))
-    const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
-    const response = await fetch(address, {
-      method,
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json') === true
-    return { status: response.status, body: isJson ? (JSON.parse(text) as unknown) : text, headers: response.headers } as Answer
-  }
+  const call = (method: string, path: string, request: Call = {}) => callServer(url, method, path, request)
 
   /** Signs a resident in by phone and code; consents unless told otherwise. */
   const resident = async (phone: string, { consent = true } = {}): Promise<string> => {

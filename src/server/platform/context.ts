@@ -29,10 +29,19 @@ export interface Context<C extends Contract> {
   readonly file: Buffer | null
 }
 
-/** What a handler gives back: the view, in the shape that the contract's response parses. */
-export type Answer<C extends Contract> = C['response'] extends z.ZodType ? z.input<C['response']> : undefined
+/** A view may be built from readonly parts. */
+type Given<T> = T extends readonly (infer Item)[]
+  ? readonly Given<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Given<T[Key]> }
+    : T
 
-export type Handler<C extends Contract> = (context: Context<C>) => Promise<Answer<C>>
+/** What a handler gives back: the view, in the shape that the contract's response parses. */
+type Answer<C extends Contract> = C['response'] extends z.ZodType ? Given<z.input<C['response']>> : never
+
+export type Handler<C extends Contract> = (
+  context: Context<C>,
+) => Promise<C['response'] extends z.ZodType ? Answer<C> : void>
 
 /** Answers something that is not JSON (a picture, an SVG) after the same guards and parsing. */
 export type RawHandler<C extends Contract> = (context: Context<C>, response: Response) => Promise<void>

@@ -11,9 +11,13 @@ const page = (title: string, body: string, head = '') =>
 
 const problemsPage = () => {
   const rows = Object.entries(refusals).map(
-    ([code, { status, text }]) => `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${text}</td></tr>`,
+    ([code, { status, text }]) =>
+      `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${text}</td></tr>`,
   )
-  return page('没有办成时的代码', `<h1>没有办成时的代码</h1><table border="1" cellpadding="6">${rows.join('')}</table>`)
+  return page(
+    '没有办成时的代码',
+    `<h1>没有办成时的代码</h1><table border="1" cellpadding="6">${rows.join('')}</table>`,
+  )
 }
 
 const swaggerPage = page(

@@ -40,7 +40,8 @@ function assertMayKnock({ access, beforePasswordChange }: Contract, signed: Sign
   if (signed.mustChangePassword && beforePasswordChange !== true) {
     throw new Refusal('identity.password-change-needed')
   }
-  if (typeof access !== 'string' && !access.includes(signed.actor.role)) throw new Refusal('actor.not-allowed')
+  if (typeof access !== 'string' && !access.includes(signed.actor.role))
+    throw new Refusal('actor.not-allowed')
 }
 
 /** Counts the request and looks at who asks, before a byte of its body is read. */

@@ -66,60 +66,44 @@ function tokenIn(data: unknown): string | null {
   }
 }
 
-/**
- * The WebSocket at /api/live. A client's first frame is `{"token"}`; it then hears `{"type":"changed", kind, id,
- * sequence}` and fetches what it lacks by cursor. `{"type":"catch-up"}` says that something may have been missed.
- */
-export async function serveLive({ server, database, authenticate, log }: LiveServerParts): Promise<() => void> {
-  const sockets = new WebSocketServer({ server, path: '/api/live', maxPayload: 4096 })
-  const listeners = new Set<Listener>()
+class LiveSockets {
+  private readonly listeners = new Set<Listener>()
+  private readonly authenticate: Authenticate
 
-  const welcome = async (socket: WebSocket, data: unknown) => {
+  constructor(authenticate: Authenticate) {
+    this.authenticate = authenticate
+  }
+
+  async welcome(socket: WebSocket, data: unknown): Promise<void> {
     const token = tokenIn(data)
     const tokenHash = token === null ? null : sha256(token)
-    const signed = tokenHash === null ? null : await authenticate(tokenHash)
+    const signed = tokenHash === null ? null : await this.authenticate(tokenHash)
     if (tokenHash === null || !signed || signed.mustChangePassword) {
       socket.close(4401, 'signed out')
       return
     }
     const listener: Listener = { socket, tokenHash, topics: topicsOf(signed.actor), alive: true, beats: 0 }
-    listeners.add(listener)
+    this.listeners.add(listener)
     socket.on('pong', () => (listener.alive = true))
-    socket.on('close', () => listeners.delete(listener))
+    socket.on('close', () => this.listeners.delete(listener))
     socket.send(frame({ type: 'ready' }))
   }
 
-  sockets.on('connection', (socket) => {
-    const late = setTimeout(() => {
-      socket.close(4408, 'no hello')
-    }, HELLO_WITHIN)
-    socket.on('error', () => undefined)
-    socket.once('message', (data) => {
-      clearTimeout(late)
-      welcome(socket, data).catch((error: unknown) => {
-        log.error({ err: error }, 'live welcome failed')
-        socket.close(1011)
-      })
-    })
-  })
-
-  const deliver = (payload: string) => {
+  deliver(payload: string): void {
     const { topics, ...event } = JSON.parse(payload) as LiveEvent
     const words = frame({ type: 'changed', ...event })
-    for (const { socket, topics: heard } of listeners) if (topics.some((topic) => heard.has(topic))) socket.send(words)
+    for (const { socket, topics: heard } of this.listeners) {
+      if (topics.some((topic) => heard.has(topic))) socket.send(words)
+    }
   }
-  await database.listen(CHANNEL, deliver, () => {
-    for (const { socket } of listeners) socket.send(frame({ type: 'catch-up' }))
-  })
 
-  /** Scopes change and sessions end while a page is open: asked again every five minutes. */
-  const recheck = async (listener: Listener) => {
-    const signed = await authenticate(listener.tokenHash)
-    if (signed) listener.topics = topicsOf(signed.actor)
-    else listener.socket.close(4401, 'signed out')
+  catchUp(): void {
+    for (const { socket } of this.listeners) socket.send(frame({ type: 'catch-up' }))
   }
-  const heartbeat = setInterval(() => {
-    for (const listener of listeners) {
+
+  /** Ends dead connections, and asks again who the living ones are: scopes change and sessions end. */
+  beat(): void {
+    for (const listener of this.listeners) {
       if (!listener.alive) {
         listener.socket.terminate()
         continue
@@ -127,14 +111,66 @@ export async function serveLive({ server, database, authenticate, log }: LiveSer
       listener.alive = false
       listener.beats += 1
       listener.socket.ping()
-      if (listener.beats % RECHECK_EVERY === 0) recheck(listener).catch(() => undefined)
+      if (listener.beats % RECHECK_EVERY === 0) this.recheck(listener).catch(() => undefined)
     }
+  }
+
+  close(): void {
+    for (const { socket } of this.listeners) socket.close(1001, 'server stops')
+  }
+
+  private async recheck(listener: Listener): Promise<void> {
+    const signed = await this.authenticate(listener.tokenHash)
+    if (signed) listener.topics = topicsOf(signed.actor)
+    else listener.socket.close(4401, 'signed out')
+  }
+}
+
+/**
+ * The WebSocket at /api/live. A client's first frame is `{"token"}`; it then hears `{"type":"changed", kind, id,
+ * sequence}` and fetches what it lacks by cursor. `{"type":"catch-up"}` says that something may have been missed.
+ */
+export async function serveLive({
+  server,
+  database,
+  authenticate,
+  log,
+}: LiveServerParts): Promise<() => void> {
+  const sockets = new LiveSockets(authenticate)
+  const accepted = new WebSocketServer({ server, path: '/api/live', maxPayload: 4096 })
+  accepted.on('connection', (socket) => {
+    const late = setTimeout(() => {
+      socket.close(4408, 'no hello')
+    }, HELLO_WITHIN)
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearTimeout(late)
+    })
+    socket.once('message', (data) => {
+      clearTimeout(late)
+      sockets.welcome(socket, data).catch((error: unknown) => {
+        log.error({ err: error }, 'live welcome failed')
+        socket.close(1011)
+      })
+    })
+  })
+  await database.listen(
+    CHANNEL,
+    (payload) => {
+      sockets.deliver(payload)
+    },
+    () => {
+      sockets.catchUp()
+    },
+  )
+  const heartbeat = setInterval(() => {
+    sockets.beat()
   }, HEARTBEAT)
   heartbeat.unref()
 
   return () => {
     clearInterval(heartbeat)
-    for (const { socket } of listeners) socket.close(1001, 'server stops')
     sockets.close()
+    accepted.close()
   }
 }

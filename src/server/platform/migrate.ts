@@ -8,7 +8,7 @@ const folder = join(projectRoot, 'src/server/migrations')
 
 async function appliedNames(sql: postgres.Sql): Promise<Set<string>> {
   const [table] = await sql`select to_regclass('public.schema_migrations') is not null as exists`
-  if (table?.['exists'] !== true) return new Set()
+  if (table?.exists !== true) return new Set()
   const rows = await sql<{ name: string }[]>`select m.name from schema_migrations m`
   return new Set(rows.map((row) => row.name))
 }

@@ -149,7 +149,8 @@ export function createMount(parts: MountParts): Door {
       try {
         await answer(readContext(parts, contract, request), request, response)
       } catch (error) {
-        if (error instanceof Refusal && error.details.attempt) await keeperNow().recordAttempt(error.details.attempt)
+        if (error instanceof Refusal && error.details.attempt)
+          await keeperNow().recordAttempt(error.details.attempt)
         throw error
       }
     })

@@ -13,7 +13,7 @@ export interface OpenedDatabase {
   /** In words, for the start-up lines. */
   readonly place: string
   /** After the app has stopped: stops the embedded server, if it is ours. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Addresses {
@@ -21,7 +21,7 @@ interface Addresses {
   readonly migrationUrl: string
   readonly listenUrl: string
   readonly place: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 async function embedded(folder: string): Promise<Addresses> {
@@ -29,7 +29,8 @@ async function embedded(folder: string): Promise<Addresses> {
   await cluster.ensureDatabase(NAME)
   const url = cluster.url(NAME)
   const hold = await holdFolder(url)
-  if (!hold) throw new FolderInUse(`数据文件夹 ${folder} 正被另一个进程使用；请先停掉它，或用 DATA_DIR 换一个文件夹`)
+  if (!hold)
+    throw new FolderInUse(`数据文件夹 ${folder} 正被另一个进程使用；请先停掉它，或用 DATA_DIR 换一个文件夹`)
   return {
     url,
     migrationUrl: url,
@@ -59,5 +60,9 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
   const addresses = url === null ? await embedded(config.dataFolder) : outside(url, config)
   await migrate(addresses.migrationUrl)
   const { listenUrl, place, close } = addresses
-  return { database: connectDatabase({ url: addresses.url, connections, role, prepare, listenUrl }), place, close }
+  return {
+    database: connectDatabase({ url: addresses.url, connections, role, prepare, listenUrl }),
+    place,
+    close,
+  }
 }

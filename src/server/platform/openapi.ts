@@ -20,9 +20,9 @@ const problem = {
 }
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  void $schema
-  return rest
+  const described: Record<string, unknown> = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) }
+  delete described.$schema
+  return described
 }
 
 interface ObjectSchema {
@@ -51,7 +51,11 @@ const idempotencyKey = {
 
 function requestBodyOf(contract: Contract): object {
   if (contract.upload === true) {
-    const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+    const file = {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: file } } } }
   }
   if (!contract.body) return {}
@@ -75,7 +79,11 @@ function operationOf(contract: Contract): object {
     summary: contract.summary,
     description: who,
     tags: [contract.path.split('/')[2] ?? 'api'],
-    parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query'), ...keyed],
+    parameters: [
+      ...parametersOf(contract.params, 'path'),
+      ...parametersOf(contract.query, 'query'),
+      ...keyed,
+    ],
     ...requestBodyOf(contract),
     security: open ? [] : [{ bearer: [] }],
     responses: {
@@ -97,7 +105,8 @@ export function describeApi(contracts: readonly Contract[]): object {
     info: {
       title: '家门口警务 API',
       version: '1.0.0',
-      description: '实时通知：WebSocket /api/live，第一帧 {"token"}，之后收到 {"type":"changed","kind","id","sequence"}。',
+      description:
+        '实时通知：WebSocket /api/live，第一帧 {"token"}，之后收到 {"type":"changed","kind","id","sequence"}。',
     },
     paths,
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },

@@ -14,7 +14,10 @@ export function siteRouter(folder: string): Router {
     express.static(folder, {
       index: false,
       setHeaders(response, path) {
-        response.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.setHeader(
+          'Cache-Control',
+          hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     }),
   )

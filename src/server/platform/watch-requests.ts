@@ -18,7 +18,14 @@ export const watchRequests =
       const { method = 'GET', route } = request
       const status = response.writableEnded ? response.statusCode : 499
       metrics.observe({ method, route, status, seconds })
-      const line = { requestId: request.id, method, route, status, ms: Math.round(seconds * 1000), account: request.accountId }
+      const line = {
+        requestId: request.id,
+        method,
+        route,
+        status,
+        ms: Math.round(seconds * 1000),
+        account: request.accountId,
+      }
       if (status >= 500) log.warn(line, 'answered')
       else log.info(line, 'answered')
     })

@@ -43,8 +43,17 @@ async function initialise(home: Home, password: string): Promise<void> {
   const passwordFile = join(home.data, '..', `.password-${randomBytes(4).toString('hex')}`)
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   await own(passwordFile, home.as)
-  const words = [`--pgdata=${home.data}`, '--auth=scram-sha-256', `--username=${OWNER}`, `--pwfile=${passwordFile}`]
-  const { code, output } = await run(home.binaries.initdb, [...words, '--encoding=UTF8', '--locale=C'], home.as)
+  const words = [
+    `--pgdata=${home.data}`,
+    '--auth=scram-sha-256',
+    `--username=${OWNER}`,
+    `--pwfile=${passwordFile}`,
+  ]
+  const { code, output } = await run(
+    home.binaries.initdb,
+    [...words, '--encoding=UTF8', '--locale=C'],
+    home.as,
+  )
   await rm(passwordFile, { force: true })
   if (code === 0) return
   throw new Error(`数据库没能建立在 ${home.data}（文件夹要能让运行数据库的用户进去）：${output.slice(-400)}`)
@@ -74,8 +83,24 @@ async function runningPort(home: Home): Promise<number | null> {
 
 async function start(home: Home, flags: readonly string[]): Promise<number> {
   const port = await freePort()
-  const options = ['-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', `-p ${port}`, ...flags].join(' ')
-  const words = ['start', '-w', '-t', '60', '-D', home.data, '-l', join(home.data, 'server.log'), '-o', options]
+  const options = [
+    '-c listen_addresses=127.0.0.1',
+    '-c unix_socket_directories=',
+    `-p ${port}`,
+    ...flags,
+  ].join(' ')
+  const words = [
+    'start',
+    '-w',
+    '-t',
+    '60',
+    '-D',
+    home.data,
+    '-l',
+    join(home.data, 'server.log'),
+    '-o',
+    options,
+  ]
   const { code, output } = await run(home.binaries.pgCtl, words, home.as)
   if (code === 0) return port
   throw new Error(`数据库没能启动（记录在 ${join(home.data, 'server.log')}）：${output.slice(-400)}`)

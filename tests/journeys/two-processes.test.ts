@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ServerProcess } from '@tests/support/server-process'
+import { signInResident, signInStaff, startThread } from '@tests/support/villager'
+import { type TestApp, startTestApp } from '@tests/support/test-app'
+
+interface Frame {
+  readonly type: string
+  readonly id?: string
+  readonly sequence?: number
+}
+
+/** A client of /api/live that keeps what it hears, with the moment it heard it. */
+async function listen(url: string, token: string) {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/live`)
+  const heard: { frame: Frame; at: number }[] = []
+  const waiting: (() => void)[] = []
+  socket.on('message', (data) => {
+    heard.push({ frame: JSON.parse(String(data as Buffer)) as Frame, at: Date.now() })
+    waiting.splice(0).forEach((wake) => {
+      wake()
+    })
+  })
+  await new Promise((resolve) => socket.once('open', resolve))
+  socket.send(JSON.stringify({ token }))
+  const until = async (test: (frame: Frame) => boolean): Promise<number> => {
+    for (;;) {
+      const found = heard.find(({ frame }) => test(frame))
+      if (found) return found.at
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+  }
+  await until(({ type }) => type === 'ready')
+  return { until, heard, close: () => socket.close() }
+}
+
+describe('two server processes on one PostgreSQL', () => {
+  let database: TestApp
+  let folder: string
+  let one: ServerProcess
+  let other: ServerProcess
+
+  beforeAll(async () => {
+    database = await startTestApp()
+    folder = await mkdtemp(join(tmpdir(), 'doorstep-two-'))
+    const environment = { DATABASE_URL: database.databaseUrl, DATA_DIR: folder }
+    one = await ServerProcess.start(environment)
+    other = await ServerProcess.start(environment)
+  })
+  afterAll(async () => {
+    await Promise.all([one.stop(), other.stop()])
+    await database.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('deliver a message posted to one to the officer who is connected to the other, within a second', async () => {
+    const villager = await signInResident(one.url, '13800138001')
+    const officer = await signInStaff(other.url, 'officer-1')
+    const thread = await startThread(one.url, villager, '您好')
+    const live = await listen(other.url, officer)
+
+    const sent = Date.now()
+    const { body } = await one.call('POST', `/api/threads/${thread}/messages`, {
+      token: villager,
+      key: 'second',
+      body: { text: '羊圈的门被人撬了锁', uploadIds: [] },
+    })
+    const heardAt = await live.until((frame) => frame.id === thread && frame.sequence === body.sequence)
+    live.close()
+
+    expect(heardAt - sent).toBeLessThan(1000)
+  })
+
+  it('say nothing to an officer of another beat', async () => {
+    const villager = await signInResident(one.url, '13800138002')
+    const stranger = await listen(other.url, await signInStaff(other.url, 'officer-2'))
+    const officer = await listen(other.url, await signInStaff(other.url, 'officer-1'))
+
+    const thread = await startThread(one.url, villager, '您好')
+    await officer.until((frame) => frame.id === thread)
+    stranger.close()
+    officer.close()
+
+    expect(stranger.heard.map(({ frame }) => frame.id)).not.toContain(thread)
+  })
+})
