@@ -2,7 +2,7 @@ import type { Audit } from '@server/audit'
 import type { Mount } from '@server/platform/mount'
 import { mountArticles } from './articles.routes'
 
-export { loadArticles } from './articles-loading.service'
+export { loadArticles, readArticleFiles } from './articles-loading.service'
 
 export interface ArticlesParts {
   readonly mount: Mount
