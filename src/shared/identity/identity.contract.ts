@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { roles, staffRoles } from '@shared/kernel/actor'
 import { contract } from '@shared/kernel/contract'
 import { instant, publicId, typedPhone, typedText } from '@shared/kernel/fields'
-import { roles, staffRoles } from '@shared/kernel/actor'
 
 /** What a signed-in person may know about themselves; the phone is masked (138****0000). */
 export const accountView = z.object({

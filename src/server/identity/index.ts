@@ -1,0 +1,63 @@
+import type { Audit } from '@server/audit'
+import type { Authenticate } from '@server/platform/context'
+import type { Database, Sql } from '@server/platform/database'
+import type { Jobs } from '@server/platform/jobs'
+import type { Log } from '@server/platform/log'
+import type { Mount } from '@server/platform/mount'
+import type { Vault } from '@server/platform/vault'
+import { type AttemptLimits, demoLimits, usualLimits } from '@shared/identity/attempt-limit'
+import { forgetOldTries } from './attempts.repository'
+import { mountIdentity } from './identity.routes'
+import { type People, createPeople } from './people.service'
+import { forgetOldCodes } from './phone-codes.repository'
+import { forgetOldSessions } from './sessions.repository'
+import { authenticate } from './sessions.service'
+import type { SmsGateway } from './sms-gateway'
+import type { WeixinGateway } from './weixin-gateway'
+
+export type { People, ResidentPerson } from './people.service'
+export type { StaffPerson } from './people.repository'
+export { type SmsGateway, consoleSmsGateway, httpSmsGateway } from './sms-gateway'
+export { type WeixinGateway, weixinGateway } from './weixin-gateway'
+export { type Enrolment, enrolStaff } from './staff-enrolment.service'
+
+const HOUR_IN_SECONDS = 3600
+
+export interface IdentityParts {
+  readonly mount: Mount
+  readonly database: Database
+  readonly vault: Vault
+  readonly now: () => Date
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly audit: Audit
+  readonly smsGateway: SmsGateway
+  /** Null where no mini-program is configured; sign-in with WeChat is then refused. */
+  readonly weixinGateway: WeixinGateway | null
+  /** True outside production: codes are shown, the invented staff may sign in. */
+  readonly demo: boolean
+  readonly operator: { readonly name: string; readonly complaintEntry: string }
+  readonly limits?: AttemptLimits
+}
+
+export interface Identity {
+  readonly authenticate: Authenticate
+  readonly people: People
+}
+
+async function forgetExpired(sql: Sql, now: Date): Promise<void> {
+  await forgetOldSessions(sql, now)
+  await forgetOldCodes(sql, now)
+  await forgetOldTries(sql, now)
+}
+
+export function openIdentity(parts: IdentityParts): Identity {
+  const { database, now, demo } = parts
+  const limits = parts.limits ?? (demo ? demoLimits : usualLimits)
+  mountIdentity(parts.mount, { ...parts, limits })
+  parts.jobs.every('identity.forget-expired', HOUR_IN_SECONDS, forgetExpired)
+  return {
+    authenticate: (tokenHash) => authenticate(database.sql, tokenHash, { now: now(), demo }),
+    people: createPeople(parts.vault),
+  }
+}

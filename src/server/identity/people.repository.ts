@@ -1,0 +1,58 @@
+import type { Sql } from '@server/platform/database'
+import type { StaffRole } from '@shared/kernel/actor'
+
+interface NameRow {
+  account_id: string
+  name: string | null
+}
+
+/** Names by account; a resident who has not said how to call them has null. */
+export async function listNames(sql: Sql, accountIds: readonly string[]): Promise<NameRow[]> {
+  if (accountIds.length === 0) return []
+  return sql<NameRow[]>`
+    select a.account_id, coalesce(f.name, a.name) as name
+    from accounts a left join staff f on f.account_id = a.account_id
+    where a.account_id in ${sql(accountIds)}`
+}
+
+export interface ResidentRow {
+  readonly name: string | null
+  readonly phone_key_id: string | null
+  readonly phone_sealed: Buffer | null
+  readonly village_code: string | null
+}
+
+export async function findResident(sql: Sql, accountId: string): Promise<ResidentRow | null> {
+  const [row] = await sql<ResidentRow[]>`
+    select a.name, a.phone_key_id, a.phone_sealed, a.village_code
+    from accounts a where a.account_id = ${accountId} and a.role = 'resident'`
+  return row ?? null
+}
+
+/** A member of staff as a contact card shows them: work facts only. */
+export interface StaffPerson {
+  readonly accountId: string
+  readonly stationId: number
+  readonly staffNumber: string
+  readonly role: StaffRole
+  readonly name: string
+  readonly avatar: number
+  readonly workPhone: string | null
+}
+
+export async function listStaff(sql: Sql, accountIds: readonly string[]): Promise<StaffPerson[]> {
+  if (accountIds.length === 0) return []
+  return sql<StaffPerson[]>`
+    select f.account_id as "accountId", f.station_id as "stationId", f.staff_number as "staffNumber", f.role,
+      f.name, f.avatar, f.work_phone as "workPhone"
+    from staff f where f.account_id in ${sql(accountIds)}`
+}
+
+/** The chief who can sign in; the first by staff number where two are entered (所长、教导员). */
+export async function findChief(sql: Sql, stationId: number): Promise<string | null> {
+  const [row] = await sql<{ account_id: string }[]>`
+    select f.account_id from staff f join accounts a on a.account_id = f.account_id and a.closed_at is null
+    where f.station_id = ${stationId} and f.role = 'station-chief'
+    order by f.staff_number limit 1`
+  return row?.account_id ?? null
+}

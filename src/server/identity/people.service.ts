@@ -1,0 +1,58 @@
+import type { Sql } from '@server/platform/database'
+import type { Vault } from '@server/platform/vault'
+import { CONSENT_VERSION } from '@shared/identity/consent-document'
+import { needsConsent } from '@shared/identity/consent.rules'
+import type { Actor } from '@shared/kernel/actor'
+import { maskPhone } from '@shared/kernel/phone'
+import { Refusal } from '@shared/kernel/refusals'
+import { hasConsented } from './consents.repository'
+import { openPhone } from './own-account.service'
+import { type StaffPerson, findChief, findResident, listNames, listStaff } from './people.repository'
+
+/** A resident as the staff who handle their case may see them. */
+export interface ResidentPerson {
+  readonly name: string | null
+  readonly phoneMasked: string | null
+  readonly villageCode: string | null
+  /** The whole number, for the one who has to call; every use belongs into the audit. */
+  phone(): string | null
+}
+
+/** What other rooms may ask about people. */
+export interface People {
+  /** Names by account id; null where a resident has not said how to call them. */
+  namesOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>
+  residentOf(sql: Sql, accountId: string): Promise<ResidentPerson | null>
+  staffOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffPerson>>
+  /** The account of the station's chief, or null where none is entered. */
+  chiefOf(sql: Sql, stationId: number): Promise<string | null>
+  /** Refuses a resident who has not agreed to the current text; staff need no consent. */
+  assertConsented(sql: Sql, actor: Actor): Promise<void>
+}
+
+export const createPeople = (vault: Vault): People => ({
+  async namesOf(sql, accountIds) {
+    const rows = await listNames(sql, accountIds)
+    return new Map(rows.map((row) => [row.account_id, row.name]))
+  },
+  async residentOf(sql, accountId) {
+    const row = await findResident(sql, accountId)
+    if (!row) return null
+    const phone = openPhone(vault, row)
+    return {
+      name: row.name,
+      phoneMasked: phone === null ? null : maskPhone(phone),
+      villageCode: row.village_code,
+      phone: () => phone,
+    }
+  },
+  async staffOf(sql, accountIds) {
+    const people = await listStaff(sql, accountIds)
+    return new Map(people.map((person) => [person.accountId, person]))
+  },
+  chiefOf: findChief,
+  async assertConsented(sql, actor) {
+    if (!needsConsent(actor) || (await hasConsented(sql, actor.accountId, CONSENT_VERSION))) return
+    throw new Refusal('identity.consent-needed')
+  },
+})
