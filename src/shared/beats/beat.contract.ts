@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { staffRoles } from '@shared/kernel/actor'
 import { contract } from '@shared/kernel/contract'
 import { instant, limit, listOf, publicId } from '@shared/kernel/fields'
-import { staffRoles } from '@shared/kernel/actor'
 
 const span = z.object({ from: z.string(), to: z.string() })
 

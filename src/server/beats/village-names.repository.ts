@@ -1,0 +1,133 @@
+import type { Sql } from '@server/platform/database'
+import type { Hit } from './villages.repository'
+
+/** The rows of one index range that are looked at when a word is one typing error away. */
+const MOST_CANDIDATES = 300
+
+/** Sorts after every character that a name may hold, in the "C" order of the index. */
+const END = '\u{10ffff}'
+
+interface Search {
+  /** Villages that a station answers for, or the rest of the country. */
+  readonly served: boolean
+  readonly limit: number
+}
+
+interface NameRow {
+  code: string
+  matched: string | null
+}
+
+const columns = (sql: Sql) => sql`
+  n.village_code as code, case n.kind when 'official' then null else n.name end as matched`
+
+/** Each branch is one short range of an index, so the time does not grow with the number of villages. */
+export function findByCharacters(
+  sql: Sql,
+  words: { readonly names: readonly string[]; readonly begins: string; readonly pinyin: readonly string[] },
+  { served, limit }: Search,
+): Promise<Hit[]> {
+  return sql<NameRow[]>`
+    select h.code, h.matched from (
+      (select ${columns(sql)}, 0 as rank, n.normal as spelling from village_names n
+        where n.served = ${served} and n.normal = any(${[...words.names]}::text[]) limit ${limit})
+      union all
+      (select ${columns(sql)}, 1, n.normal from village_names n
+        where n.served = ${served} and n.normal >= ${words.begins} and n.normal < ${words.begins + END}
+        order by n.normal limit ${limit})
+      union all
+      (select ${columns(sql)}, 2, n.pinyin from village_names n
+        where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
+    ) h order by h.rank, h.spelling, h.code`
+}
+
+export function findByLetters(
+  sql: Sql,
+  words: {
+    readonly pinyin: readonly string[]
+    readonly initials: readonly string[]
+    readonly begins: string
+  },
+  { served, limit }: Search,
+): Promise<Hit[]> {
+  return sql<NameRow[]>`
+    select h.code, h.matched from (
+      (select ${columns(sql)}, 0 as rank, n.pinyin as spelling from village_names n
+        where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
+      union all
+      (select ${columns(sql)}, 0, n.initials from village_names n
+        where n.served = ${served} and n.initials = any(${[...words.initials]}::text[]) limit ${limit})
+      union all
+      (select ${columns(sql)}, 1, n.pinyin from village_names n
+        where n.served = ${served} and n.pinyin >= ${words.begins} and n.pinyin < ${words.begins + END}
+        order by n.pinyin limit ${limit})
+      union all
+      (select ${columns(sql)}, 2, n.initials from village_names n
+        where n.served = ${served} and n.initials >= ${words.begins} and n.initials < ${words.begins + END}
+        order by n.initials limit ${limit})
+    ) h order by h.rank, h.spelling, h.code`
+}
+
+/** Names that stand somewhere inside a sentence, the longest first. */
+export function findInside(
+  sql: Sql,
+  words: { readonly names: readonly string[]; readonly pinyin: readonly string[] },
+  { served, limit }: Search,
+): Promise<Hit[]> {
+  return sql<NameRow[]>`
+    select h.code, h.matched from (
+      (select ${columns(sql)}, length(n.normal) as length, 0 as rank from village_names n
+        where n.served = ${served} and n.normal = any(${[...words.names]}::text[]) limit ${limit})
+      union all
+      (select ${columns(sql)}, length(n.normal), 1 from village_names n
+        where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
+    ) h order by h.length desc, h.rank, h.code`
+}
+
+export interface NearName extends Hit {
+  readonly normal: string
+  readonly pinyin: string
+}
+
+/** Names that share a deletion with the word; a few of them are further than one error away. */
+export function findNear(sql: Sql, keys: readonly number[], served: boolean): Promise<NearName[]> {
+  return sql<(NameRow & { normal: string; pinyin: string })[]>`
+    select ${columns(sql)}, n.normal, n.pinyin from village_names n
+    where n.near && ${[...keys]}::int[] and n.served = ${served} limit ${MOST_CANDIDATES}`
+}
+
+export interface NamedVillage {
+  readonly name: string
+  readonly kind: 'official' | 'alias' | 'natural'
+}
+
+export async function listNames(sql: Sql, code: string): Promise<NamedVillage[]> {
+  return sql<NamedVillage[]>`
+    select distinct n.name, n.kind from village_names n where n.village_code = ${code} order by n.kind, n.name`
+}
+
+export interface Spelled {
+  readonly code: string
+  readonly name: string
+  readonly kind: NamedVillage['kind']
+  readonly served: boolean
+  readonly demo: boolean
+  readonly normal: string
+  readonly pinyin: string
+  readonly initials: string
+  readonly near: readonly number[]
+}
+
+export async function addNames(sql: Sql, names: readonly Spelled[]): Promise<void> {
+  await sql`
+    insert into village_names (village_code, name, kind, served, demo, normal, pinyin, initials, near)
+    select n.code, n.name, n.kind, n.served, n.demo, n.normal, n.pinyin, n.initials, n.near
+    from jsonb_to_recordset(${sql.json(names as never)}) as n (code text, name text, kind text, served boolean,
+      demo boolean, normal text, pinyin text, initials text, near integer[])
+    on conflict (village_code, name, pinyin) do nothing`
+}
+
+export async function removeName(sql: Sql, code: string, name: string): Promise<void> {
+  await sql`
+    delete from village_names n where n.village_code = ${code} and n.name = ${name} and n.kind <> 'official'`
+}
