@@ -36,7 +36,7 @@ which-number | 险打110 | facts.md F：危险、报警；D5
 domestic-violence | ，打12338 | facts.md F：妇女
 which-number | ，打12389 | facts.md F：对民警的投诉
 domestic-violence | 或者12356 | facts.md F：心理援助
-after-an-accident | 2、120 | facts.md F：急救
+after-an-accident | 先停车救人，打122、120 | facts.md F：急救
 after-an-accident | 先打120 | facts.md F：急救
 coal-smoke, strange-treats | ，打120 | facts.md F：急救
 which-number | 病打120 | facts.md F：急救
