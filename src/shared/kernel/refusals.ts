@@ -48,6 +48,7 @@ export const refusals = {
   'thread.closed': { status: 409, text: '这件事已经办结，村民再留言会重新打开' },
   'thread.not-answered': { status: 409, text: '还没有答复，先答复再办结' },
   'thread.not-waiting': { status: 409, text: '这件事现在不用这样办，请刷新看看' },
+  'thread.nothing-to-review': { status: 409, text: '这句话不用再看了，请刷新看看' },
   'thread.same-beat': { status: 409, text: '这段对话已经在这个警务区了' },
 
   'article.not-found': { status: 404, text: '没有找到这篇文章' },

@@ -1,0 +1,40 @@
+import type { Sql } from '@server/platform/database'
+import type { ResidentActor } from '@shared/kernel/actor'
+import { checkContents, escalateOverdue } from './clockwork.service'
+import { InboxService } from './inbox.service'
+import { MessagesService, type Question } from './messages.service'
+import type { MessagesParts } from './parts'
+import { ThreadViews } from './thread-views.service'
+import { mountThreads } from './threads.routes'
+import { ThreadsService } from './threads.service'
+
+export { type ContentGateway, weixinContentGateway } from './content-gateway'
+export type { MessagesParts } from './parts'
+
+/** What other rooms may do with threads. */
+export interface Messages {
+  /** Opens or goes on with the resident's thread with a beat, in the resident's words; answers its public id. */
+  startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
+}
+
+export function openMessages(parts: MessagesParts): Messages {
+  const views = new ThreadViews(parts)
+  const messages = new MessagesService(parts, views)
+  mountThreads(parts.mount, {
+    threads: new ThreadsService(parts),
+    messages,
+    inbox: new InboxService(views),
+    views,
+  })
+
+  const { jobs, contentGateway } = parts
+  jobs.every('escalate-overdue-threads', 30, (sql, now) => escalateOverdue(sql, parts, now))
+  if (contentGateway !== null) {
+    jobs.every('check-contents', 10, (sql) => checkContents(sql, parts, contentGateway))
+  }
+  return {
+    async startWith(sql, actor, question, now) {
+      return (await messages.start(sql, actor, question, { now, key: null })).id
+    },
+  }
+}
