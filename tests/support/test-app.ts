@@ -8,7 +8,7 @@ import { readConfig } from '@server/config'
 import { demoStaff } from '@server/demo'
 import { openGateways } from '@server/gateways'
 import { connectDatabase } from '@server/platform/database'
-import { createLog } from '@server/platform/log'
+import { type Log, createLog } from '@server/platform/log'
 import { projectRoot } from '@server/platform/project-root'
 import type { Role } from '@shared/kernel/actor'
 import { testNow, withDatabase } from './global-setup'
@@ -36,6 +36,8 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** The database of another test app, to run a second server process's worth beside it. */
   readonly databaseUrl?: string
+  /** Receives the server's lines, for a test that reads them. */
+  readonly log?: Log
 }
 
 const key = Buffer.alloc(32, 7).toString('base64')
@@ -100,7 +102,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const databaseUrl = copied?.url ?? options.databaseUrl ?? ''
   const config = readConfig({ ...environment, DATABASE_URL: databaseUrl, ...options.environment })
   const clock = { now: options.at ?? testNow }
-  const log = createLog(config.logLevel)
+  const log = options.log ?? createLog(config.logLevel)
   const { role, connections, prepare } = config.database
   const database = connectDatabase({ url: databaseUrl, role, connections, prepare, listenUrl: databaseUrl })
   const now = () => clock.now

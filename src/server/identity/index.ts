@@ -1,11 +1,10 @@
 import type { Audit } from '@server/audit'
 import type { Authenticate } from '@server/platform/context'
 import type { Database, Sql } from '@server/platform/database'
-import type { Jobs } from '@server/platform/jobs'
 import type { Log } from '@server/platform/log'
 import type { Mount } from '@server/platform/mount'
 import type { Vault } from '@server/platform/vault'
-import { type AttemptLimits, demoLimits, usualLimits } from '@shared/identity/attempt-limit'
+import { attemptLimits } from '@shared/identity/attempt-limit'
 import { forgetOldTries } from './attempts.repository'
 import { mountIdentity } from './identity.routes'
 import { type People, createPeople } from './people.service'
@@ -21,14 +20,11 @@ export { type SmsGateway, consoleSmsGateway, httpSmsGateway } from './sms-gatewa
 export { type WeixinGateway, weixinGateway } from './weixin-gateway'
 export { type Enrolment, enrolStaff } from './staff-enrolment.service'
 
-const HOUR_IN_SECONDS = 3600
-
 export interface IdentityParts {
   readonly mount: Mount
   readonly database: Database
   readonly vault: Vault
   readonly now: () => Date
-  readonly jobs: Jobs
   readonly log: Log
   readonly audit: Audit
   readonly smsGateway: SmsGateway
@@ -37,12 +33,15 @@ export interface IdentityParts {
   /** True outside production: codes are shown, the invented staff may sign in. */
   readonly demo: boolean
   readonly operator: { readonly name: string; readonly complaintEntry: string }
-  readonly limits?: AttemptLimits
+  /** Sign-in codes an hour that may be asked for from one address. */
+  readonly codesPerAddress: number
 }
 
 export interface Identity {
   readonly authenticate: Authenticate
   readonly people: People
+  /** Removes sessions, codes and counters that have run out. */
+  forgetExpired(sql: Sql, now: Date): Promise<void>
 }
 
 async function forgetExpired(sql: Sql, now: Date): Promise<void> {
@@ -53,11 +52,10 @@ async function forgetExpired(sql: Sql, now: Date): Promise<void> {
 
 export function openIdentity(parts: IdentityParts): Identity {
   const { database, now, demo } = parts
-  const limits = parts.limits ?? (demo ? demoLimits : usualLimits)
-  mountIdentity(parts.mount, { ...parts, limits })
-  parts.jobs.every('identity.forget-expired', HOUR_IN_SECONDS, forgetExpired)
+  mountIdentity(parts.mount, { ...parts, limits: attemptLimits(parts.codesPerAddress) })
   return {
     authenticate: (tokenHash) => authenticate(database.sql, tokenHash, { now: now(), demo }),
     people: createPeople(parts.vault),
+    forgetExpired,
   }
 }

@@ -30,18 +30,11 @@ const limit = (kind: string, most: number, seconds: number, locks = false): Atte
  * Addresses get much room: a whole valley shares one carrier address. The lock-out follows staff number and address
  * together, since anyone can read the number on the contact card and could otherwise lock an officer out.
  */
-export const usualLimits: AttemptLimits = {
+export const attemptLimits = (codesPerAddress: number): AttemptLimits => ({
   codesPerPhoneHour: limit('codes-phone-hour', 10, HOUR),
   codesPerPhoneDay: limit('codes-phone-day', 20, 24 * HOUR),
-  codesPerAddress: limit('codes-address', 600, HOUR),
-  wrongCodesPerAddress: limit('wrong-codes-address', 300, HOUR),
+  codesPerAddress: limit('codes-address', codesPerAddress, HOUR),
+  wrongCodesPerAddress: limit('wrong-codes-address', codesPerAddress, HOUR),
   passwordsPerNumberAndAddress: limit('passwords-number-address', 5, QUARTER, true),
   passwordsPerNumber: limit('passwords-number', 50, QUARTER, true),
-}
-
-/** The demo is visited, tested and measured from one address. */
-export const demoLimits: AttemptLimits = {
-  ...usualLimits,
-  codesPerAddress: { ...usualLimits.codesPerAddress, most: 20_000 },
-  wrongCodesPerAddress: { ...usualLimits.wrongCodesPerAddress, most: 20_000 },
-}
+})
