@@ -28,7 +28,8 @@ const pages = ['src/client', 'src/shared', 'config/index.ts', 'babel.config.js',
 
 export const builds = {
   server(output = 'dist/server/main.js') {
-    if (!isFresh(output, ['src/server', 'src/shared', 'config/build-server.mjs'])) run(['node', 'config/build-server.mjs'])
+    if (!isFresh(output, ['src/server', 'src/shared', 'config/build-server.mjs']))
+      run(['node', 'config/build-server.mjs'])
   },
   h5(output = 'dist/h5') {
     if (isFresh(join(output, 'index.html'), pages)) return

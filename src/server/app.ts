@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import express, { Router } from 'express'
 import helmet from 'helmet'
-import { Refusal } from '@shared/kernel/refusals'
 import type { Contract } from '@shared/kernel/contract'
+import { Refusal } from '@shared/kernel/refusals'
 import type { Config } from './config'
+import type { Gateways } from './gateways'
 import type { Database } from './platform/database'
 import { docsRouter } from './platform/docs'
 import { errorHandler } from './platform/error-handler'
@@ -15,7 +16,7 @@ import { createMetrics } from './platform/metrics'
 import { createMount } from './platform/mount'
 import { siteRouter } from './platform/site'
 import { watchRequests } from './platform/watch-requests'
-import { type Gateways, openRooms } from './rooms'
+import { openRooms } from './rooms'
 
 export interface AppParts {
   readonly config: Config
@@ -33,7 +34,7 @@ export interface App {
   /** Every endpoint that is mounted. */
   readonly contracts: readonly Contract[]
   /** Answers what is in flight, refuses the rest, then closes the database. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const security = helmet({

@@ -31,7 +31,10 @@ export interface Config {
     readonly prepare: boolean
   }
   readonly keys: VaultKeys
-  readonly limits: RateLimits
+  readonly limits: RateLimits & {
+    /** Sign-in codes an hour that may be asked for from one address. */
+    readonly codesPerAddress: number
+  }
   readonly operator: Operator
   readonly sms: { readonly url: string; readonly token: string } | null
   readonly weixin: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null
@@ -48,7 +51,7 @@ function demoSecrets(folder: string): { data: string; index: string; link: strin
   const path = join(folder, 'secrets.json')
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof demoSecrets>
   const fresh = () => randomBytes(32).toString('base64')
-  const secrets = { data: fresh(), index: fresh(), link: fresh() }
+  const secrets = { data: `demo:${fresh()}`, index: fresh(), link: fresh() }
   mkdirSync(folder, { recursive: true })
   writeFileSync(path, JSON.stringify(secrets), { mode: 0o600 })
   return secrets
@@ -89,14 +92,17 @@ function assertComplete(environment: Environment): void {
 }
 
 /** `DATA_KEYS` is `id:base64,id:base64`: the first seals, all open. */
-function readKeys(environment: Environment, folder: string): VaultKeys {
-  const { DATA_KEYS: list, INDEX_KEY: index, LINK_KEY: link } = environment
-  const demo = list && index && link ? null : demoSecrets(folder)
-  const pairs = (list ?? `demo:${demo?.data ?? ''}`).split(',').map((pair) => pair.split(':'))
+function readKeys({ DATA_KEYS, INDEX_KEY, LINK_KEY }: Environment, folder: string): VaultKeys {
+  const given =
+    DATA_KEYS && INDEX_KEY && LINK_KEY ? { data: DATA_KEYS, index: INDEX_KEY, link: LINK_KEY } : null
+  const { data, index, link } = given ?? demoSecrets(folder)
   return {
-    dataKeys: pairs.map(([id = '', key = '']) => ({ id, key: keyFrom('DATA_KEYS', key) })),
-    indexKey: keyFrom('INDEX_KEY', index ?? demo?.index ?? ''),
-    linkKey: keyFrom('LINK_KEY', link ?? demo?.link ?? ''),
+    dataKeys: data.split(',').map((pair) => {
+      const [id = '', key = ''] = pair.split(':')
+      return { id, key: keyFrom('DATA_KEYS', key) }
+    }),
+    indexKey: keyFrom('INDEX_KEY', index),
+    linkKey: keyFrom('LINK_KEY', link),
   }
 }
 
@@ -107,46 +113,54 @@ function readDatabase(environment: Environment): Config['database'] {
     url,
     migrationUrl: text('MIGRATION_DATABASE_URL') ?? url,
     listenUrl: text('DATABASE_LISTEN_URL') ?? url,
-    role: environment['DATABASE_ROLE'] === '' ? null : (environment['DATABASE_ROLE'] ?? 'doorstep_runtime'),
+    role: environment.DATABASE_ROLE === '' ? null : (environment.DATABASE_ROLE ?? 'doorstep_runtime'),
     connections: numberFrom(environment, 'DATABASE_CONNECTIONS', 10),
-    prepare: environment['DATABASE_PREPARE'] !== 'false',
+    prepare: environment.DATABASE_PREPARE !== 'false',
   }
 }
 
 function readGateways(environment: Environment): Pick<Config, 'sms' | 'weixin'> {
-  const { SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token, WEIXIN_APP_ID: appId, WEIXIN_APP_SECRET: appSecret } = environment
-  const baseUrl = environment['WEIXIN_BASE_URL'] ?? 'https://api.weixin.qq.com'
+  const {
+    SMS_GATEWAY_URL: url,
+    SMS_GATEWAY_TOKEN: token,
+    WEIXIN_APP_ID: appId,
+    WEIXIN_APP_SECRET: appSecret,
+  } = environment
+  const baseUrl = environment.WEIXIN_BASE_URL ?? 'https://api.weixin.qq.com'
   return {
     sms: url && token ? { url, token } : null,
     weixin: appId && appSecret ? { baseUrl, appId, appSecret } : null,
   }
 }
 
+const readOperator = (environment: Environment): Operator => ({
+  name: environment.OPERATOR_NAME ?? demoOperator.name,
+  filingNumber: environment.OPERATOR_FILING_NUMBER ?? demoOperator.filingNumber,
+  complaintEntry: environment.OPERATOR_COMPLAINT_ENTRY ?? demoOperator.complaintEntry,
+})
+
 /** Reads the environment once. In production every secret is required, and all that are missing are named at once. */
 export function readConfig(environment: Environment): Config {
-  const production = environment['NODE_ENV'] === 'production'
+  const production = environment.NODE_ENV === 'production'
   if (production) assertComplete(environment)
-  const dataFolder = resolve(environment['DATA_DIR'] ?? './data')
+  const dataFolder = resolve(environment.DATA_DIR ?? './data')
   const port = numberFrom(environment, 'PORT', 3000)
   return {
     production,
     port,
-    host: environment['HOST'] ?? '0.0.0.0',
+    host: environment.HOST ?? '0.0.0.0',
     dataFolder,
-    logLevel: environment['LOG_LEVEL'] ?? 'info',
+    logLevel: environment.LOG_LEVEL ?? 'info',
     trustProxy: numberFrom(environment, 'TRUST_PROXY', 0),
-    publicUrl: environment['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`,
+    publicUrl: environment.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
     database: readDatabase(environment),
     keys: readKeys(environment, dataFolder),
     limits: {
       perAccount: numberFrom(environment, 'RATE_PER_ACCOUNT', 300),
       perAddress: numberFrom(environment, 'RATE_PER_ADDRESS', 1200),
+      codesPerAddress: numberFrom(environment, 'CODES_PER_ADDRESS', production ? 600 : 20_000),
     },
-    operator: {
-      name: environment['OPERATOR_NAME'] ?? demoOperator.name,
-      filingNumber: environment['OPERATOR_FILING_NUMBER'] ?? demoOperator.filingNumber,
-      complaintEntry: environment['OPERATOR_COMPLAINT_ENTRY'] ?? demoOperator.complaintEntry,
-    },
+    operator: readOperator(environment),
     ...readGateways(environment),
   }
 }

@@ -1,5 +1,5 @@
-import { networkInterfaces } from 'node:os'
 import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import type { Config } from './config'
 import { demoStaff } from './demo'
 

@@ -1,16 +1,19 @@
+import { openArticles } from './articles'
 import { createAudit, openAudit } from './audit'
+import { openBeats } from './beats'
 import type { Config } from './config'
+import type { Gateways } from './gateways'
+import { openIdentity } from './identity'
+import { openMessages } from './messages'
 import type { Database } from './platform/database'
 import type { Doorkeeper } from './platform/guard'
 import type { Jobs } from './platform/jobs'
+import { createLive } from './platform/live'
 import type { Log } from './platform/log'
 import type { Mount } from './platform/mount'
+import { openVault } from './platform/vault'
 import { mountSafety } from './safety'
-
-/** What stands at the edge of the world; tests put stand-ins there that speak the same protocol. */
-export interface Gateways {
-  readonly sms: unknown
-}
+import { openUploads } from './uploads'
 
 export interface RoomsParts {
   readonly config: Config
@@ -23,12 +26,25 @@ export interface RoomsParts {
 }
 
 /** Opens every room: who needs whom can be read here from top to bottom. */
-export function openRooms({ database, now, mount }: RoomsParts): Doorkeeper {
+export function openRooms({ config, database, log, now, gateways, mount, jobs }: RoomsParts): Doorkeeper {
+  const vault = openVault(config.keys)
   const audit = createAudit()
+  const ground = { mount, database, vault, now, log, audit, live: createLive(), jobs }
+
   openAudit({ mount })
   mountSafety(mount)
-  return {
-    authenticate: () => Promise.resolve(null),
-    recordAttempt: (entry) => audit.record(database.sql, now(), entry),
-  }
+  openArticles(ground)
+  const { authenticate, people } = openIdentity({
+    ...ground,
+    smsGateway: gateways.sms,
+    weixinGateway: gateways.weixin,
+    demo: !config.production,
+    operator: config.operator,
+    codesPerAddress: config.limits.codesPerAddress,
+  })
+  const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
+  const uploads = openUploads({ ...ground, beats, people })
+  openMessages({ ...ground, beats, people, uploads, contentGateway: null })
+
+  return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }
 }

@@ -1,7 +1,7 @@
-import type { AuditEntry } from '@shared/audit/audit-entry'
-import type { Role } from '@shared/kernel/actor'
 import type { Sql } from '@server/platform/database'
 import { newUuid } from '@server/platform/public-id'
+import type { AuditEntry } from '@shared/audit/audit-entry'
+import type { Role } from '@shared/kernel/actor'
 
 export async function addEntry(sql: Sql, at: Date, entry: AuditEntry): Promise<void> {
   await sql`

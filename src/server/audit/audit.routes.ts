@@ -1,9 +1,9 @@
+import type { Mount } from '@server/platform/mount'
 import { auditContracts } from '@shared/audit/audit.contract'
 import { maySeeWholeAudit } from '@shared/audit/audit.policy'
 import { isStaff } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
-import type { Mount } from '@server/platform/mount'
 import { listEntries } from './audit.repository'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

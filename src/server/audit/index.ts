@@ -1,6 +1,6 @@
-import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { Sql } from '@server/platform/database'
 import type { Mount } from '@server/platform/mount'
+import type { AuditEntry } from '@shared/audit/audit-entry'
 import { addEntry } from './audit.repository'
 import { mountAudit } from './audit.routes'
 

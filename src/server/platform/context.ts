@@ -37,11 +37,9 @@ type Given<T> = T extends readonly (infer Item)[]
     : T
 
 /** What a handler gives back: the view, in the shape that the contract's response parses. */
-type Answer<C extends Contract> = C['response'] extends z.ZodType ? Given<z.input<C['response']>> : never
+type Answer<C extends Contract> = C['response'] extends z.ZodType ? Given<z.input<C['response']>> : unknown
 
-export type Handler<C extends Contract> = (
-  context: Context<C>,
-) => Promise<C['response'] extends z.ZodType ? Answer<C> : void>
+export type Handler<C extends Contract> = (context: Context<C>) => Promise<Answer<C>>
 
 /** Answers something that is not JSON (a picture, an SVG) after the same guards and parsing. */
 export type RawHandler<C extends Contract> = (context: Context<C>, response: Response) => Promise<void>

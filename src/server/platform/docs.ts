@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
 import type { Contract } from '@shared/kernel/contract'
 import { refusals } from '@shared/kernel/refusals'
@@ -32,7 +32,7 @@ const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#ui' })"
 export function docsRouter(contracts: readonly Contract[]): Router {
   const router = Router()
   let document: object | undefined
-  const assets = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 
   router.get('/api/openapi.json', (_request, response) => {
     document ??= describeApi(contracts)

@@ -36,7 +36,7 @@ interface Door {
   /** Every endpoint that was mounted, in order. */
   readonly contracts: readonly Contract[]
   /** Opens the door: from now on requests are recognised. */
-  admit(keeper: Doorkeeper): void
+  readonly admit: (keeper: Doorkeeper) => void
 }
 
 const readJson = express.json({ limit: JSON_LIMIT })

@@ -8,7 +8,7 @@ const settings = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive
 
 const join = (syllables: readonly string[]): Reading => ({
   pinyin: syllables.join(''),
-  initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+  initials: syllables.map((syllable) => Array.from(syllable)[0] ?? '').join(''),
 })
 
 let dictionary: Promise<typeof import('pinyin-pro')> | null = null

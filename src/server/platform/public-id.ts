@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghijklmnopqrstuv'
 
+/** PostgreSQL's integer ends here; an id beyond it was never ours. */
+const MOST_STATIONS = 2_147_483_647
+
 /** A row of a station's work: the station and a UUID (version 7, RFC 9562), both in every key. */
 export interface CaseId {
   readonly stationId: number
@@ -47,8 +50,10 @@ export function fromPublicId(text: string): CaseId | null {
     bytes.writeUIntBE(Number(bits), group * 5, 5)
   }
   const hex = bytes.toString('hex', 4)
+  const stationId = bytes.readUInt32BE(0)
+  if (stationId > MOST_STATIONS) return null
   return {
-    stationId: bytes.readUInt32BE(0),
+    stationId,
     uuid: `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`,
   }
 }

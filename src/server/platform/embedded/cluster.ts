@@ -113,6 +113,8 @@ async function start(home: Home, flags: readonly string[]): Promise<number> {
 export async function startCluster(folder: string, flags: readonly string[] = []): Promise<Cluster> {
   await mkdir(folder, { recursive: true })
   const home: Home = { folder, data: resolve(folder, 'postgres'), binaries: findBinaries(), as: findRunAs() }
+  // Its own user must be able to walk through the folder, and sees nothing in it but its data.
+  if (home.as.uid !== undefined) await chmod(folder, 0o711)
   const password = await readOrMakePassword(folder)
   await initialise(home, password)
   const port = (await runningPort(home)) ?? (await start(home, flags))

@@ -1,0 +1,30 @@
+import { loadArticles } from '@server/articles'
+import type { Database } from '@server/platform/database'
+import { roleNames } from '@shared/kernel/actor'
+import { type DemoPerson, demoPeople } from './demo-people'
+import { seedDemoPeople } from './demo-people.repository'
+import { seedDemoStation } from './demo-station.repository'
+import { lockFilling } from './filling.repository'
+
+export interface DemoStaff extends DemoPerson {
+  readonly roleName: string
+}
+
+/** Who can sign in to the demo, in the order of the README. */
+export const demoStaff = (): DemoStaff[] =>
+  demoPeople.map((person) => ({ ...person, roleName: roleNames[person.role] }))
+
+interface Filling {
+  readonly demo: boolean
+  readonly now: Date
+}
+
+/** What a fresh database needs: the articles and guides; in the demo also the station and its invented people. */
+export const fillDatabase = (database: Database, { demo, now }: Filling): Promise<void> =>
+  database.transaction(async (sql) => {
+    await lockFilling(sql)
+    await loadArticles(sql, now)
+    if (!demo) return
+    await seedDemoPeople(sql, now)
+    await seedDemoStation(sql)
+  })
