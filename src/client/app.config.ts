@@ -8,6 +8,10 @@ const tab = (page: string, text: string, icon: string) => ({
 export default defineAppConfig({
   pages: ['tabs/home', 'tabs/messages', 'tabs/me'],
   subPackages: [
+    {
+      root: 'articles',
+      pages: ['pages/anti-fraud', 'pages/articles', 'pages/article', 'pages/quiz', 'pages/numbers'],
+    },
     { root: 'beats', pages: ['pages/find-officer', 'pages/contact-card', 'pages/print-card'] },
     {
       root: 'identity',
@@ -21,7 +25,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'tabs/home': { network: 'all', packages: ['beats', 'identity'] },
+    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'identity'] },
   },
   tabBar: {
     color: '#4b5563',

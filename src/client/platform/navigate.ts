@@ -2,6 +2,11 @@ import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 
 /** Every page beyond the tabs, with what its address carries. */
 export interface Pages {
+  'articles/pages/anti-fraud': object
+  'articles/pages/articles': { topic?: string }
+  'articles/pages/article': { slug: string }
+  'articles/pages/quiz': object
+  'articles/pages/numbers': object
   'beats/pages/find-officer': object
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
   'beats/pages/print-card': { id: string; village?: string }
@@ -10,9 +15,20 @@ export interface Pages {
   'identity/pages/staff-sign-in': object
   'identity/pages/change-password': object
   'identity/pages/two-step': object
-  /** Opens the thread with a beat, or a known thread; `subject` is what the text begins with. */
-  'messages/pages/thread': { id?: string; beat?: string; village?: string; subject?: string }
-  'workbench/pages/inbox': object
+  /**
+   * Opens the thread with a beat, or a known thread. `subject` is what the text begins with; `reference` is what it
+   * is about, e.g. `guide:id-card-renewal`, and `referenceTitle` its name.
+   */
+  'messages/pages/thread': {
+    id?: string
+    beat?: string
+    village?: string
+    subject?: string
+    reference?: string
+    referenceTitle?: string
+  }
+  /** `id` is the letter shown beside the list on a desk screen. */
+  'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }
 }
 

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useDisplay } from '@client/platform/display'
 import { goTo } from '@client/platform/navigate'
 import { pressable } from '@client/ui/accessible'
+import { ListItem } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { Icon } from '@client/ui/icon'
 import { type IconName } from '@client/ui/icon-name'
@@ -11,6 +12,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import { findCard } from '../beats/beats.api'
 import { useMyVillage } from '../beats/beats.store'
 import { MyOfficer } from './components/my-officer'
+import { SeasonalArticle } from './components/seasonal-article'
 import './home.css'
 
 interface Door {
@@ -30,9 +32,16 @@ const doors: readonly Door[] = [
 
 const fraud: Door = {
   title: '防骗',
-  note: '拿不准是不是骗子？先问民警，别转钱',
+  note: '是不是骗子，查一查',
   icon: 'shield',
-  subject: '我拿不准是不是骗子，请帮我看看：',
+  subject: '',
+}
+
+const openFraud = () => {
+  goTo('articles/pages/anti-fraud', {})
+}
+const openNumbers = () => {
+  goTo('articles/pages/numbers', {})
 }
 
 export default function Home() {
@@ -57,7 +66,9 @@ export default function Home() {
             <DoorTile key={door.title} door={door} onOpen={open} />
           ))}
         </View>
-        <DoorTile door={fraud} onOpen={open} wide />
+        <DoorTile door={fraud} onOpen={openFraud} wide />
+        <ListItem icon="call" title="常用电话" note="报警、火警、急救、办事" onPress={openNumbers} />
+        <SeasonalArticle />
       </View>
     </Page>
   )
