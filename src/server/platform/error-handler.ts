@@ -51,7 +51,7 @@ function toRefusal(error: unknown): Refusal | null {
 
 /** Answers with `application/problem+json` (RFC 9457). */
 export function sendProblem(request: AnsweredRequest, response: Response, refusal: Refusal): void {
-  const { retryAfter, errors } = refusal.details
+  const { retryAfter, errors, offer } = refusal.details
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(retryAfter)))
   if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
   const problem = {
@@ -62,6 +62,7 @@ export function sendProblem(request: AnsweredRequest, response: Response, refusa
     detail: refusal.message,
     instance: request.id,
     ...(errors ? { errors } : {}),
+    ...(offer ? { offer } : {}),
   }
   response.status(refusal.status).set('Cache-Control', 'no-store')
   response.type('application/problem+json').end(JSON.stringify(problem))

@@ -12,6 +12,7 @@ const problem = {
     code: { type: 'string', enum: [...Object.keys(refusals), 'fault'] },
     detail: { type: 'string' },
     instance: { type: 'string', description: '请求编号' },
+    offer: { type: 'object', description: '换成这个就行，例如下一个有空的半天' },
     errors: {
       type: 'array',
       items: { type: 'object', properties: { field: { type: 'string' }, text: { type: 'string' } } },

@@ -51,6 +51,18 @@ export const refusals = {
   'thread.nothing-to-review': { status: 409, text: '这句话不用再看了，请刷新看看' },
   'thread.same-beat': { status: 409, text: '这段对话已经在这个警务区了' },
 
+  'booking.not-found': { status: 404, text: '没有找到这次预约' },
+  'booking.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
+  'booking.slot-full': { status: 409, text: '这个时间约满了，请换一个时间' },
+  'booking.slot-closed': { status: 409, text: '这个时间不上门，请换一个时间' },
+  'booking.already-booked': { status: 409, text: '这个人在这个时间已经约过了，不用再约' },
+  'booking.too-many': { status: 409, text: '您已经约了好几次还没办完，办完再约；急着办请打电话' },
+  'booking.too-late-to-change': { status: 409, text: '快到上门的时间了，请打电话给民警' },
+  'booking.call-first': { status: 409, text: '出发前先打个电话，打通了记一下再出发' },
+  'booking.time-outside-slot': { status: 400, text: '定的钟点不在约好的半天里' },
+  'booking.reason-needed': { status: 400, text: '请写一句为什么' },
+  'booking.capacity-below-booked': { status: 409, text: '这半天已经约出去的比这个数多，先给村民改期' },
+
   'article.not-found': { status: 404, text: '没有找到这篇文章' },
   'article.changed-meanwhile': { status: 409, text: '别人刚改过这篇文章，请重新打开再改' },
 } as const satisfies Record<string, { status: number; text: string }>
@@ -69,6 +81,8 @@ interface Details {
   readonly text?: string
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number
+  /** What would work instead, for a page to offer (the next free half-day). */
+  readonly offer?: Readonly<Record<string, string | number>>
   /** What to write into the audit after the refused transaction is rolled back. */
   readonly attempt?: AuditEntry
 }
