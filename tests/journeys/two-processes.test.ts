@@ -76,7 +76,7 @@ describe('two server processes on one PostgreSQL', () => {
 
   it('say nothing to an officer of another beat', async () => {
     const villager = await signInResident(one.url, '13800138002')
-    const stranger = await listen(other.url, await signInStaff(other.url, 'officer-2'))
+    const stranger = await listen(other.url, await signInStaff(other.url, 'officer-3'))
     const officer = await listen(other.url, await signInStaff(other.url, 'officer-1'))
 
     const thread = await startThread(one.url, villager, '您好')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { demoStaff } from '@server/demo'
 import { callServer } from './test-app'
 
@@ -34,7 +35,7 @@ export async function startThread(url: string, token: string, text: string): Pro
   const body = { beatId: await firstBeat(url), text, uploadIds: [] }
   const { body: thread } = await callServer(url, 'POST', '/api/threads', {
     token,
-    key: `start-${text}`,
+    key: randomUUID(),
     body,
   })
   return thread.id as string
