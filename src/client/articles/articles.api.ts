@@ -49,6 +49,7 @@ export const readStationLine = (): Promise<StationLine | null> =>
     const beat = recall('my-village')?.beatId
     const card =
       beat === undefined ? sceneCard({ params: { scene: 'station' } }) : beatCard({ params: { id: beat } })
-    const { station } = await card
-    return station.landline === null ? null : { name: station.name, number: station.landline }
+    const { station, demo } = await card
+    if (station.landline === null) return null
+    return { name: demo ? `${station.name}（演示号码）` : station.name, number: station.landline }
   })

@@ -17,10 +17,10 @@ export default function Numbers() {
         {numberGroups.map(({ name, numbers }, place) => (
           <View key={name} className="stack stack-tight">
             <Heading text={name} />
+            {place === 1 ? <StationLine /> : null}
             {numbers.map((one) => (
               <NumberLine key={one.number} of={one} urgent={place === 0} />
             ))}
-            {place === 0 ? <StationLine /> : null}
           </View>
         ))}
       </View>
@@ -57,8 +57,10 @@ function NumberLine({ of, urgent }: { readonly of: PublicNumber; readonly urgent
           <View className={urgent ? 'number-large number-urgent' : 'number-large'}>{number}</View>
           <View className="subheading">{name}</View>
         </View>
-        <View className="soft small">{note}</View>
-        {use === 'call' ? null : <Badge icon="info" text={useNames[use]} look="wait" />}
+        <View className="number-note">
+          <View className="soft small">{note}</View>
+          {use === 'call' ? null : <Badge icon="info" text={useNames[use]} look="wait" />}
+        </View>
       </View>
       {use === 'call' ? (
         <View className={urgent ? 'number-call number-call-urgent' : 'number-call'}>
