@@ -6,10 +6,10 @@ export interface LabelledSentence {
   readonly calls: readonly DangerCall[]
 }
 
-/** One sentence a line, all with the same right numbers. */
+/** One sentence a line, or several with `；` between, all with the same right numbers. */
 export const sentencesFor = (calls: readonly DangerCall[], lines: string): LabelledSentence[] =>
   lines
-    .split('\n')
+    .split(/[\n；]/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((text) => ({ text, calls }))

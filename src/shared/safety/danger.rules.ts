@@ -1,139 +1,66 @@
-import type { DangerCheck, DangerSign } from './danger'
-import {
-  asking,
-  calmTopics,
-  denied,
-  everyday,
-  feared,
-  goingOn,
-  harmlessWords,
-  imagined,
-  longAgo,
-} from './danger-frames'
-import { sawThrough, settled, urgent, weakTopics } from './danger-frames'
-import { crimeSigns } from './danger-signs-crime'
-import { fireSigns } from './danger-signs-fire'
-import { fraudSigns } from './danger-signs-fraud'
-import { hintSigns } from './danger-signs-hints'
-import { illnessSigns } from './danger-signs-illness'
-import { injurySigns } from './danger-signs-injury'
-import { violenceSigns } from './danger-signs-violence'
+import type { DangerCall, DangerCheck, DangerReason } from './danger'
+import { hear } from './danger-signs.rules'
+import { dangerEvidence, dangerWords } from './danger-words'
+import { strengthOf, unpackWeights, unpackWords, weigh, wordsIn } from './weighed-words.rules'
 
-/** `~` in a pattern is a gap of up to six characters inside a clause, `≈` up to fourteen inside a sentence. */
-const expand = (pattern: string) => pattern.replace(/~/g, '[^，。]{0,6}').replace(/≈/g, '[^。]{0,14}')
+const calls: readonly DangerCall[] = ['110', '119', '120', '122']
 
-const signs = [
-  ...fireSigns,
-  ...illnessSigns,
-  ...injurySigns,
-  ...violenceSigns,
-  ...crimeSigns,
-  ...fraudSigns,
-  ...hintSigns,
-].map((sign) => ({ sign, patterns: sign.patterns.map((pattern) => new RegExp(expand(pattern), 'g')) }))
+const words = unpackWords(dangerWords)
+const evidence = new Map(
+  Object.entries(dangerEvidence).map(([name, letters]) => [name, unpackWeights(letters)]),
+)
 
-const heard = {
-  harmless: new RegExp(harmlessWords, 'g'),
-  denied: new RegExp(denied),
-  feared: new RegExp(feared),
-  imagined: new RegExp(imagined),
-  longAgo: new RegExp(longAgo),
-  goingOn: new RegExp(goingOn),
-  urgent: new RegExp(urgent),
-  calmTopics: new RegExp(calmTopics),
-  weakTopics: new RegExp(weakTopics),
-  everyday: new RegExp(everyday),
-  asking: new RegExp(asking),
-  settled: new RegExp(settled),
-  sawThrough: new RegExp(sawThrough),
+/** A sentence in the middle of other talk must speak more plainly than a text of its own. */
+const PLAINLY = 1
+
+/** What `dangerEvidence` weighs besides the words: signs heard, the call they name, and what colours the text. */
+export function evidenceOf(text: string): { names: readonly string[]; reasons: readonly DangerReason[] } {
+  const { signs, colours } = hear(text)
+  const isFirm = signs.some(({ hint }) => hint !== true)
+  const isPlain = !colours.some((colour) => colour !== 'isUrgent')
+  const names = [
+    'always',
+    `call-${signs[0]?.call ?? 'none'}`,
+    ...(isPlain ? ['plain'] : []),
+    ...(isFirm ? [isPlain ? 'firm-and-plain' : 'firm'] : []),
+    ...signs.map(({ code }) => code),
+    ...colours,
+  ]
+  return { names, reasons: signs.map(({ code, sentence, call }) => ({ code, sentence, call })) }
 }
 
-interface Listening {
-  readonly text: string
-  readonly isUrgent: boolean
-  readonly isPast: boolean
-  readonly isOver: boolean
-  readonly isCalmTopic: boolean
-  readonly isEveryday: boolean
-  readonly sawThrough: boolean
-}
+const generalReason = (call: DangerCall): DangerReason => ({
+  code: 'sounds-dangerous',
+  sentence: '听起来可能有危险',
+  call,
+})
 
-/** One spelling for every pause, so that patterns need to know only `，` and `。`. */
-function plain(text: string): string {
-  return text
-    .slice(0, 2000)
-    .replace(/[!！?？;；\n\r…~～]+/g, '。')
-    .replace(/[,、:：\s"“”]+/g, '，')
-}
+function checkPart(text: string, threshold: number): DangerCheck {
+  const { names, reasons } = evidenceOf(text)
+  const heard = [
+    ...names.map((name) => evidence.get(name)),
+    ...[...wordsIn(text)].map((word) => words.get(word)),
+  ]
+  const sums = weigh(heard, calls.length)
+  if (strengthOf(sums) <= threshold) return { call: null, reasons: [] }
 
-function listen(typed: string): Listening {
-  const spoken = plain(typed)
-  const text = spoken.replace(heard.harmless, (word) => '□'.repeat(word.length))
-  const isUrgent = heard.urgent.test(spoken)
-  const isTopic =
-    heard.calmTopics.test(spoken) ||
-    (heard.weakTopics.test(spoken) && heard.asking.test(spoken + typed.slice(-2)))
-  return {
-    text,
-    isUrgent,
-    isPast: heard.longAgo.test(spoken) && !heard.goingOn.test(spoken),
-    isOver: heard.settled.test(spoken) && !/又/.test(spoken),
-    isCalmTopic: isTopic && !isUrgent,
-    isEveryday: heard.everyday.test(spoken) || heard.asking.test(spoken + typed.slice(-2)),
-    sawThrough: heard.sawThrough.test(spoken),
-  }
-}
-
-const pause = /[，。]/
-
-/** The clause around a match, and what stands in it before the match. */
-function clauseAround(text: string, start: number, end: number): { before: string; clause: string } {
-  let from = start
-  while (from > 0 && start - from < 40 && !pause.test(text.charAt(from - 1))) from--
-  let to = end
-  while (to < text.length && to - end < 40 && !pause.test(text.charAt(to))) to++
-  return { before: text.slice(from, start), clause: text.slice(from, to) }
-}
-
-/** Whether a match is only denied, feared, imagined, or long over. */
-function isOnlyMentioned(sign: DangerSign, heardText: Listening, start: number, end: number): boolean {
-  const { before, clause } = clauseAround(heardText.text, start, end)
-  if (heard.denied.test(before) && !/是不是[^，。]{0,3}$/.test(before)) return true
-  if (/^过(?![来去敏期头])/.test(heardText.text.slice(end))) return true
-  if (/过(?![来去敏期头])$/.test(heardText.text.slice(start, end))) return true
-  if (sign.threat) return false
-  if (heard.feared.test(before) || heard.imagined.test(clause)) return true
-  return heard.longAgo.test(clause) && !heard.goingOn.test(clause)
-}
-
-function isHeard(sign: DangerSign, patterns: readonly RegExp[], heardText: Listening): boolean {
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(heardText.text); match; match = pattern.exec(heardText.text)) {
-      if (!isOnlyMentioned(sign, heardText, match.index, match.index + match[0].length)) return true
-      pattern.lastIndex = match.index + 1
-    }
-  }
-  return false
+  const call = calls[sums.indexOf(Math.max(...sums))] ?? '110'
+  const first = reasons.filter((reason) => reason.call === call)
+  const others = reasons.filter((reason) => reason.call !== call)
+  return { call, reasons: [...(first.length > 0 ? first : [generalReason(call)]), ...others] }
 }
 
 /**
  * Listens to a villager's text for danger now: which number to call first, and why.
- * Lexical only, so that it runs the same on the server and on an old phone while typing; text beyond 2,000 characters is not read.
+ * Signs and words are weighed, all of it data, so that it runs the same on the server and on an old phone while typing;
+ * text beyond 2,000 characters is not read.
  */
 export function checkDanger(text: string): DangerCheck {
-  const heardText = listen(text)
-  if (heardText.isPast || heardText.isCalmTopic || (heardText.isOver && !heardText.isUrgent)) {
-    return { call: null, reasons: [] }
-  }
+  const read = text.slice(0, 2000)
+  const whole = checkPart(read, 0)
+  if (whole.call !== null) return whole
 
-  const found = signs
-    .filter(({ sign }) => !(sign.fraud && heardText.sawThrough) && !(sign.hint && heardText.isEveryday))
-    .filter(({ sign, patterns }) => isHeard(sign, patterns, heardText))
-    .map(({ sign }) => sign)
-    .sort((one, other) => one.rank - other.rank)
-  return {
-    call: found[0]?.call ?? null,
-    reasons: found.map(({ code, sentence, call }) => ({ code, sentence, call })),
-  }
+  const sentences = read.split(/[。！？!?；;\n]+/).filter((sentence) => sentence.trim().length > 3)
+  if (sentences.length < 2) return whole
+  return sentences.map((sentence) => checkPart(sentence, PLAINLY)).find(({ call }) => call !== null) ?? whole
 }

@@ -21,6 +21,8 @@ export interface DangerSign extends DangerReason {
   readonly patterns: readonly string[]
   /** A threat stays a threat when it is conditional ("敢报警就…") or feared. */
   readonly threat?: boolean
+  /** Counts only once done: who means to do it needs another number. */
+  readonly done?: boolean
   /** A loose hint, heard only where nothing else explains the text. */
   readonly hint?: boolean
   /** A fraud that the villager saw through is calm. */
