@@ -2,6 +2,7 @@ import { openArticles } from './articles'
 import { createAudit, openAudit } from './audit'
 import { openBeats } from './beats'
 import type { Config } from './config'
+import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
 import { openIdentity } from './identity'
 import { openMessages } from './messages'
@@ -44,7 +45,19 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
-  openMessages({ ...ground, beats, people, uploads, contentGateway: null })
+  const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: null })
+  // A room that opens later tells here when its case has ended; until then its cases cannot be rated.
+  const notYet = () => Promise.resolve('unknown' as const)
+  openFeedback({
+    ...ground,
+    beats,
+    people,
+    services: {
+      thread: (sql, actor, id) => messages.endOf(sql, actor, id),
+      booking: notYet,
+      dispute: notYet,
+    },
+  })
 
   return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }
 }

@@ -1,10 +1,12 @@
 import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
 import type { ResidentActor } from '@shared/kernel/actor'
 import { checkContents, escalateOverdue } from './clockwork.service'
 import { InboxService } from './inbox.service'
 import { MessagesService, type Question } from './messages.service'
 import type { MessagesParts } from './parts'
 import { ThreadViews } from './thread-views.service'
+import { findThread } from './threads.repository'
 import { mountThreads } from './threads.routes'
 import { ThreadsService } from './threads.service'
 
@@ -15,6 +17,8 @@ export type { MessagesParts } from './parts'
 export interface Messages {
   /** Opens or goes on with the resident's thread with a beat, in the resident's words; answers its public id. */
   startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
+  /** Whether a thread is this resident's own, and whether an answer has come. */
+  endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
 
 export function openMessages(parts: MessagesParts): Messages {
@@ -35,6 +39,12 @@ export function openMessages(parts: MessagesParts): Messages {
   return {
     async startWith(sql, actor, question, now) {
       return (await messages.start(sql, actor, question, { now, key: null })).id
+    },
+    async endOf(sql, actor, publicId) {
+      const id = fromPublicId(publicId)
+      const thread = id && (await findThread(sql, id))
+      if (thread?.residentId !== actor.accountId) return 'unknown'
+      return thread.standing.state === 'waiting' ? 'under-way' : 'ended'
     },
   }
 }

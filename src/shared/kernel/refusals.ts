@@ -65,6 +65,12 @@ export const refusals = {
 
   'article.not-found': { status: 404, text: '没有找到这篇文章' },
   'article.changed-meanwhile': { status: 409, text: '别人刚改过这篇文章，请重新打开再改' },
+
+  'feedback.too-many': { status: 429, text: '今天从这里提得太多了，请明天再来，或者打电话说' },
+  'opinion.not-found': { status: 404, text: '没有找到这条意见' },
+  'opinion.already-answered': { status: 409, text: '这条已经答复过了' },
+  'satisfaction.unknown-case': { status: 404, text: '没有找到您办的这件事' },
+  'satisfaction.not-ended': { status: 409, text: '这件事还没办完，办完再评' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,0 +1,89 @@
+import type { Sql } from '@server/platform/database'
+import type { RatedService, SatisfactionAnswer } from '@shared/feedback/feedback'
+import type { Answers } from '@shared/feedback/questionnaire.rules'
+
+export interface FilledQuestionnaire {
+  readonly stationId: number
+  readonly uuid: string
+  readonly version: number
+  readonly answers: Answers
+  readonly words: string | null
+  readonly village: string | null
+  readonly channel: 'app' | 'paper'
+  readonly answeredOn: string
+}
+
+export async function addQuestionnaire(
+  sql: Sql,
+  filled: FilledQuestionnaire,
+  sentKey: Buffer | null,
+): Promise<void> {
+  await sql`
+    insert into questionnaire_answers (station_id, answer_id, version, answers, words, village_name, channel,
+      answered_on, sent_key)
+    values (${filled.stationId}, ${filled.uuid}, ${filled.version}, ${sql.json(filled.answers)},
+      ${filled.words}, ${filled.village}, ${filled.channel}, ${filled.answeredOn}, ${sentKey})
+    on conflict (station_id, sent_key) do nothing`
+}
+
+interface Listing {
+  readonly stationId: number
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Newest day first; one more than `limit`. */
+export async function listQuestionnaires(sql: Sql, listing: Listing): Promise<FilledQuestionnaire[]> {
+  return sql<FilledQuestionnaire[]>`
+    select q.station_id as "stationId", q.answer_id as uuid, q.version, q.answers, q.words, q.village_name as village,
+      q.channel, q.answered_on as "answeredOn"
+    from questionnaire_answers q
+    where q.station_id = ${listing.stationId}
+      ${listing.before === null ? sql`` : sql`and q.answer_id < ${listing.before}`}
+    order by q.answer_id desc limit ${listing.limit + 1}`
+}
+
+export interface Satisfaction {
+  readonly stationId: number
+  readonly uuid: string
+  readonly service: RatedService
+  readonly caseId: string
+  readonly answer: SatisfactionAnswer
+  readonly words: string | null
+  readonly wantsCallBack: boolean
+  readonly saidAt: Date
+}
+
+/** Keeps what a resident says of a finished service; said again, the last word counts. */
+export async function keepSatisfaction(sql: Sql, said: Satisfaction, accountId: string): Promise<void> {
+  await sql`
+    insert into satisfactions (station_id, satisfaction_id, service, case_id, account_id, answer, words,
+      wants_call_back, said_at)
+    values (${said.stationId}, ${said.uuid}, ${said.service}, ${said.caseId}, ${accountId}, ${said.answer},
+      ${said.words}, ${said.wantsCallBack}, ${said.saidAt})
+    on conflict (station_id, service, case_id, account_id) do update set answer = excluded.answer,
+      words = excluded.words, wants_call_back = excluded.wants_call_back, said_at = excluded.said_at`
+}
+
+/** Newest first; one more than `limit`. */
+export async function listSatisfactions(sql: Sql, listing: Listing): Promise<Satisfaction[]> {
+  return sql<Satisfaction[]>`
+    select s.station_id as "stationId", s.satisfaction_id as uuid, s.service, s.case_id as "caseId", s.answer, s.words,
+      s.wants_call_back as "wantsCallBack", s.said_at as "saidAt"
+    from satisfactions s
+    where s.station_id = ${listing.stationId}
+      ${listing.before === null ? sql`` : sql`and s.satisfaction_id < ${listing.before}`}
+    order by s.satisfaction_id desc limit ${listing.limit + 1}`
+}
+
+/** Counts one anonymous post of an address today and answers how many there are. */
+export async function countPost(sql: Sql, addressIndex: Buffer, day: string): Promise<number> {
+  const [counted] = await sql<{ posts: number }[]>`
+    insert into feedback_posts as p (address_index, day, posts) values (${addressIndex}, ${day}, 1)
+    on conflict (address_index, day) do update set posts = p.posts + 1 returning p.posts`
+  return counted?.posts ?? 0
+}
+
+export async function forgetPostsBefore(sql: Sql, day: string): Promise<void> {
+  await sql`delete from feedback_posts p where p.day < ${day}`
+}

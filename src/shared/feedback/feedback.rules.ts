@@ -1,0 +1,13 @@
+import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
+
+/** A promise of the product that the chief may tighten, not a limit of law. */
+export const OPINION_ANSWER_DAYS = 7
+
+/** How many anonymous posts one network address may send on a day; a village shares few addresses. */
+export const POSTS_PER_ADDRESS_AND_DAY = 30
+
+export const answerDue = (sentAt: Date): BeijingDay => addDays(beijingDay(sentAt), OPINION_ANSWER_DAYS)
+
+/** What can be read out on the phone: `意-1124-7Q0K`. */
+export const opinionReceipt = (id: string, sentAt: Date): string =>
+  `意-${beijingDay(sentAt).slice(5).replace('-', '')}-${id.slice(-4).toUpperCase()}`
