@@ -16,6 +16,7 @@ class Weixin {
   /** Phone codes and the number behind each; each is good once. */
   readonly phones = new Map<string, { purePhoneNumber: string; countryCode: string }>()
   tokensGiven = 0
+  tokenCalls = 0
   private token: string | null = null
 
   willLogIn(code: string, openid: string): void {
@@ -43,8 +44,10 @@ class Weixin {
   }
 
   stableToken(body: Json): Json {
+    this.tokenCalls += 1
     if (body.grant_type !== 'client_credential') return refused(40002, 'invalid grant_type')
-    if (body.appid !== this.appId || body.secret !== this.appSecret) return refused(40125, 'invalid appsecret')
+    if (body.appid !== this.appId || body.secret !== this.appSecret)
+      return refused(40125, 'invalid appsecret')
     if (this.token === null || body.force_refresh === true) {
       this.tokensGiven += 1
       this.token = `token-${this.tokensGiven}`

@@ -1,6 +1,7 @@
 import type { Audit } from '@server/audit'
 import type { Authenticate } from '@server/platform/context'
 import type { Database, Sql } from '@server/platform/database'
+import type { Jobs } from '@server/platform/jobs'
 import type { Log } from '@server/platform/log'
 import type { Mount } from '@server/platform/mount'
 import type { Vault } from '@server/platform/vault'
@@ -25,6 +26,7 @@ export interface IdentityParts {
   readonly database: Database
   readonly vault: Vault
   readonly now: () => Date
+  readonly jobs: Jobs
   readonly log: Log
   readonly audit: Audit
   readonly smsGateway: SmsGateway
@@ -40,10 +42,9 @@ export interface IdentityParts {
 export interface Identity {
   readonly authenticate: Authenticate
   readonly people: People
-  /** Removes sessions, codes and counters that have run out. */
-  forgetExpired(sql: Sql, now: Date): Promise<void>
 }
 
+/** Removes sessions, codes and counters that have run out. */
 async function forgetExpired(sql: Sql, now: Date): Promise<void> {
   await forgetOldSessions(sql, now)
   await forgetOldCodes(sql, now)
@@ -53,9 +54,9 @@ async function forgetExpired(sql: Sql, now: Date): Promise<void> {
 export function openIdentity(parts: IdentityParts): Identity {
   const { database, now, demo } = parts
   mountIdentity(parts.mount, { ...parts, limits: attemptLimits(parts.codesPerAddress) })
+  parts.jobs.every('forget-expired-sign-ins', 600, forgetExpired)
   return {
     authenticate: (tokenHash) => authenticate(database.sql, tokenHash, { now: now(), demo }),
     people: createPeople(parts.vault),
-    forgetExpired,
   }
 }
