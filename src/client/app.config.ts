@@ -14,6 +14,16 @@ export default defineAppConfig({
     },
     { root: 'beats', pages: ['pages/find-officer', 'pages/contact-card', 'pages/print-card'] },
     {
+      root: 'feedback',
+      pages: [
+        'pages/questionnaire',
+        'pages/paper-questionnaire',
+        'pages/satisfaction',
+        'pages/opinion',
+        'pages/received',
+      ],
+    },
+    {
       root: 'identity',
       pages: [
         'pages/sign-in',
@@ -23,9 +33,12 @@ export default defineAppConfig({
         'pages/two-step',
       ],
     },
+    { root: 'messages', pages: ['pages/thread'] },
+    { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],
   preloadRule: {
-    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'identity'] },
+    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'identity', 'messages'] },
+    'tabs/messages': { network: 'all', packages: ['messages', 'workbench'] },
   },
   tabBar: {
     color: '#4b5563',

@@ -10,6 +10,12 @@ export interface Pages {
   'beats/pages/find-officer': object
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
   'beats/pages/print-card': { id: string; village?: string }
+  'feedback/pages/questionnaire': object
+  'feedback/pages/paper-questionnaire': object
+  /** Asked when a case has ended; `service` is thread, booking or dispute. */
+  'feedback/pages/satisfaction': { service: 'thread' | 'booking' | 'dispute'; id: string }
+  'feedback/pages/opinion': object
+  'feedback/pages/received': object
   'identity/pages/sign-in': object
   'identity/pages/consent': { next?: 'back' }
   'identity/pages/staff-sign-in': object

@@ -16,7 +16,7 @@ export default function Me() {
     <Page title="我的" kind="tab">
       <View className="stack">
         {actor === null ? <SignInCard /> : <Account actor={actor} />}
-        {isStaffAccount(actor) ? <StaffDoors /> : <ResidentDoors />}
+        {isStaffAccount(actor) ? <StaffDoors chief={actor?.role === 'station-chief'} /> : <ResidentDoors />}
         <Reading />
         {actor === null ? (
           <Button
@@ -68,7 +68,7 @@ function Account({ actor }: { readonly actor: AccountView }) {
   return <ListItem icon="person" title={actor.name ?? '您好'} note={note.join(' · ')} />
 }
 
-function StaffDoors() {
+function StaffDoors({ chief }: { readonly chief: boolean }) {
   return (
     <View className="stack stack-tight">
       <ListItem
@@ -79,6 +79,16 @@ function StaffDoors() {
           goTo('workbench/pages/inbox', {})
         }}
       />
+      {chief ? (
+        <ListItem
+          icon="people"
+          title="大家的意见"
+          note="意见、线索，等您答复"
+          onPress={() => {
+            goTo('feedback/pages/received', {})
+          }}
+        />
+      ) : null}
       <ListItem
         icon="key"
         title="改密码"
@@ -101,14 +111,32 @@ function StaffDoors() {
 function ResidentDoors() {
   const mine = useMyVillage((state) => state.mine)
   return (
-    <ListItem
-      icon="place"
-      title="我的村"
-      note={mine?.name ?? '还没有选，点一下选您的村'}
-      onPress={() => {
-        goTo('beats/pages/find-officer', {})
-      }}
-    />
+    <View className="stack stack-tight">
+      <ListItem
+        icon="place"
+        title="我的村"
+        note={mine?.name ?? '还没有选，点一下选您的村'}
+        onPress={() => {
+          goTo('beats/pages/find-officer', {})
+        }}
+      />
+      <ListItem
+        icon="inbox"
+        title="提意见、说线索"
+        note="留不留名都行，所长亲自看"
+        onPress={() => {
+          goTo('feedback/pages/opinion', {})
+        }}
+      />
+      <ListItem
+        icon="document"
+        title="派出所问卷"
+        note="不记名，八道题"
+        onPress={() => {
+          goTo('feedback/pages/questionnaire', {})
+        }}
+      />
+    </View>
   )
 }
 

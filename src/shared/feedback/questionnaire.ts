@@ -1,5 +1,5 @@
 /** Raised when a question or an option changes, so that old answers stay readable. */
-export const QUESTIONNAIRE_VERSION = 1
+export const QUESTIONNAIRE_VERSION = 1 as const
 
 export interface QuestionOption {
   readonly id: string

@@ -1,0 +1,34 @@
+import { endpoint } from '@client/platform/request'
+import { shelf } from '@client/platform/storage'
+import type { feedbackContracts } from '@shared/feedback/feedback.contract'
+import type { ResponseOf } from '@shared/kernel/contract'
+
+export type OpinionStatus = ResponseOf<typeof feedbackContracts.sendOpinion>
+export type ReceivedOpinion = ResponseOf<typeof feedbackContracts.listOpinions>['items'][number]
+
+export const fillQuestionnaire = endpoint<typeof feedbackContracts.fillQuestionnaire>(
+  'POST',
+  '/api/questionnaires',
+)
+export const rateService = endpoint<typeof feedbackContracts.rate>('POST', '/api/satisfactions')
+export const sendOpinion = endpoint<typeof feedbackContracts.sendOpinion>('POST', '/api/opinions')
+export const listOpinions = endpoint<typeof feedbackContracts.listOpinions>('GET', '/api/opinions')
+export const answerOpinion = endpoint<typeof feedbackContracts.answerOpinion>(
+  'POST',
+  '/api/opinions/:id/reply',
+)
+const opinion = endpoint<typeof feedbackContracts.opinion>('GET', '/api/opinions/:id')
+
+/** The receipts on this phone: they lead to the answer, never back to the words. */
+export const receipts = {
+  keep: ({ id }: OpinionStatus) => {
+    shelf.keep(`opinion:${id}`, id)
+  },
+  drop: () => {
+    for (const name of shelf.names('opinion:')) shelf.drop(name)
+  },
+  read: (): Promise<OpinionStatus[]> => {
+    const ids = shelf.names('opinion:').map((name) => name.slice('opinion:'.length))
+    return Promise.all(ids.map((id) => opinion({ params: { id } })))
+  },
+}

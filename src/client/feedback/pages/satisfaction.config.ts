@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这件事办得怎么样' })
