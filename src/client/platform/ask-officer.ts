@@ -2,9 +2,11 @@ import { goTo } from './navigate'
 import { recall } from './storage'
 
 interface Question {
+  /** What the text begins with. */
+  readonly subject?: string
   /** What it is about, e.g. `article:helmet`, and its name. */
-  readonly reference: string
-  readonly referenceTitle: string
+  readonly reference?: string
+  readonly referenceTitle?: string
 }
 
 /** Opens the conversation with the officer of this phone's village; where none is known yet, looks for the village. */
