@@ -69,11 +69,11 @@ function search(sql: Sql, { stationId, beats }: Inbox, { filter, now, after, lim
   const ends = beats.map(({ escalatedOnly }) => (escalatedOnly ? Math.min(end, END_OF_WAITING) : end))
   return sql`
     select t.* from unnest(${beats.map(({ beatUuid }) => beatUuid)}::uuid[], ${ends}::bigint[],
-        ${beats.map(({ escalatedOnly }) => escalatedOnly)}::boolean[]) as w (beat_id, end_place, escalated_only)
+        ${beats.map(({ escalatedOnly }) => Number(escalatedOnly))}::int[]) as w (beat_id, end_place, escalated_only)
       cross join lateral (
         select t.* from threads t
         where t.station_id = ${stationId} and t.beat_id = w.beat_id and t.inbox_place < w.end_place
-          and (not w.escalated_only or t.escalation <> 'beat') and ${range}) t
+          and (w.escalated_only = 0 or t.escalation <> 'beat') and ${range}) t
     order by t.inbox_place, t.thread_id limit ${limit}`
 }
 

@@ -17,13 +17,12 @@ interface Pixels {
 }
 
 async function readPixels(file: Buffer): Promise<Pixels> {
-  const image = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-  const { width, height } = await image.metadata()
+  const { width, height } = await sharp(file, { limitInputPixels: false }).metadata()
   if (width * height > MOST_PIXELS) {
     throw new Refusal('upload.too-large', { text: '这张照片的尺寸太大了，请换一张或重新拍' })
   }
   const side = pictureSteps[0]?.side ?? 0
-  return image
+  return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
