@@ -15,11 +15,11 @@ import { authenticate } from './sessions.service'
 import type { SmsGateway } from './sms-gateway'
 import type { WeixinGateway } from './weixin-gateway'
 
-export type { People, ResidentPerson } from './people.service'
+export type { People } from './people.service'
 export type { StaffPerson } from './people.repository'
 export { type SmsGateway, consoleSmsGateway, httpSmsGateway } from './sms-gateway'
 export { type WeixinGateway, weixinGateway } from './weixin-gateway'
-export { type Enrolment, enrolStaff } from './staff-enrolment.service'
+export { enrolStaff } from './staff-enrolment.service'
 
 export interface IdentityParts {
   readonly mount: Mount

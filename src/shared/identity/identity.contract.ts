@@ -4,7 +4,7 @@ import { contract } from '@shared/kernel/contract'
 import { instant, publicId, typedPhone, typedText } from '@shared/kernel/fields'
 
 /** What a signed-in person may know about themselves; the phone is masked (138****0000). */
-export const accountView = z.object({
+const accountView = z.object({
   id: z.string(),
   role: z.enum(roles),
   /** How the officer addresses a resident, or the name of a member of staff; null until told. */
