@@ -149,8 +149,8 @@ export class OutgoingQueue {
       current = { ...current, files }
       this.keep(current)
     }
-    const uploadIds = current.files.map(({ uploadedId }) => uploadedId ?? [])
-    return this.parts.post(current, uploadIds.flat())
+    const uploadIds = current.files.map(({ uploadedId }) => uploadedId ?? '')
+    return this.parts.post(current, uploadIds)
   }
 
   private putAside(item: Outgoing, problem: RequestProblem): boolean {

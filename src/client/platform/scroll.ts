@@ -1,12 +1,21 @@
 import Taro from '@tarojs/taro'
+import { isWeapp } from './runtime'
 
 const FAR = 1_000_000
 
-/** Goes to the end of the page, after what was just drawn is there. */
-export function scrollToEnd(): void {
-  Taro.nextTick(() => {
-    setTimeout(() => {
-      Taro.pageScrollTo({ scrollTop: FAR, duration: 0 }).catch(() => undefined)
-    }, 50)
-  })
+/** Goes to the end of what scrolls around the node with that id, after what was just drawn is there. */
+export function scrollToEnd(id: string): void {
+  setTimeout(() => {
+    if (isWeapp) Taro.pageScrollTo({ scrollTop: FAR, duration: 0 }).catch(() => undefined)
+    else endOf(document.getElementById(id))
+  }, 80)
+}
+
+const scrolls = (node: HTMLElement) =>
+  node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)
+
+function endOf(from: HTMLElement | null): void {
+  let node = from?.parentElement ?? null
+  while (node !== null && !scrolls(node)) node = node.parentElement
+  ;(node ?? document.documentElement).scrollTo(0, FAR)
 }

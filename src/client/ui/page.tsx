@@ -12,8 +12,11 @@ import { PrivacySheet } from './privacy-sheet'
 
 interface Props {
   readonly title: string
-  /** `tab` has no way back; `wide` uses the whole width of a desk screen; `bare` leaves the body to the page. */
-  readonly kind?: 'tab' | 'reading' | 'wide' | 'bare'
+  /**
+   * `tab` has no way back; `wide` uses the whole width of a desk screen; `bare` leaves the body to the page;
+   * `chat` reaches the lower edge of the screen; `desk` is exactly as high as it.
+   */
+  readonly kind?: 'tab' | 'reading' | 'wide' | 'bare' | 'chat' | 'desk'
 }
 
 const bodies = {
@@ -21,6 +24,8 @@ const bodies = {
   reading: 'page-body',
   wide: 'page-body page-body-wide',
   bare: '',
+  chat: 'page-fill',
+  desk: 'page-fill',
 }
 
 /** Every page stands in this frame: text size, the 110 line, the sign of a lost signal, WeChat's privacy question. */
@@ -30,7 +35,7 @@ export function Page({ title, kind = 'reading', children }: PropsWithChildren<Pr
   const online = useConnection((connection) => connection.online)
   const asked = usePrivacy((privacy) => privacy.answer !== null)
   return (
-    <View className={`page ${displayClass({ elder, system })}`}>
+    <View className={`page page-${kind} ${displayClass({ elder, system })}`}>
       {isWeapp ? null : <WebBar title={title} back={kind !== 'tab'} />}
       <EmergencyLine />
       {online ? null : <OfflineStrip />}

@@ -31,4 +31,4 @@ export function useAttempt(): Attempt {
 
 /** The sentence for one field: its own where the server named the field, else the whole problem's. */
 export const errorFor = (problem: RequestProblem | null, field: string): string | undefined =>
-  problem?.errors.find((error) => error.field.split('.').at(-1) === field)?.text
+  problem?.errors.find((error) => error.field.split('.').pop() === field)?.text
