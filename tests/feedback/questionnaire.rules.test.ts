@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerDue, opinionReceipt } from '@shared/feedback/feedback.rules'
+import { answerDue, opinionReceipt, sayDay } from '@shared/feedback/feedback.rules'
 import { questionnaire } from '@shared/feedback/questionnaire'
 import { answersFit, choose, saysSomething } from '@shared/feedback/questionnaire.rules'
 
@@ -57,5 +57,6 @@ describe('the receipt of an opinion', () => {
 
     expect(opinionReceipt('0'.repeat(28) + '7q0k', lateInTheEvening)).toBe('意-1125-7Q0K')
     expect(answerDue(lateInTheEvening)).toBe('2026-12-02')
+    expect(sayDay('2026-12-02')).toBe('12月2日')
   })
 })

@@ -1,7 +1,7 @@
 import { toPublicId } from '@server/platform/public-id'
 import { feedbackContracts } from '@shared/feedback/feedback.contract'
 import { mayAnswerOpinion } from '@shared/feedback/feedback.policy'
-import { answerDue, opinionReceipt } from '@shared/feedback/feedback.rules'
+import { answerDue, opinionReceipt, sayDay } from '@shared/feedback/feedback.rules'
 import type { Actor } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { fillQuestionnaire, rateService, readQuestionnaires, readSatisfactions } from './answers.service'
@@ -20,7 +20,7 @@ function toStatus(opinion: Opinion) {
     receipt: opinionReceipt(id, opinion.sentAt),
     kind: opinion.kind,
     state: opinion.state,
-    next: opinion.state === 'answered' ? '所长已经答复' : `所长亲自看，${due}前在这里答复`,
+    next: opinion.state === 'answered' ? '所长已经答复' : `所长亲自看，${sayDay(due)}前在这里答复`,
     answerDue: due,
     reply: opinion.reply,
     sentOn: beijingDay(opinion.sentAt),

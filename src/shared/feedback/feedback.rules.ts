@@ -11,3 +11,9 @@ export const answerDue = (sentAt: Date): BeijingDay => addDays(beijingDay(sentAt
 /** What can be read out on the phone: `意-1124-7Q0K`. */
 export const opinionReceipt = (id: string, sentAt: Date): string =>
   `意-${beijingDay(sentAt).slice(5).replace('-', '')}-${id.slice(-4).toUpperCase()}`
+
+/** `12月2日` for `2026-12-02`. */
+export const sayDay = (day: BeijingDay): string => {
+  const [, month = '', date = ''] = day.split('-')
+  return `${String(Number(month))}月${String(Number(date))}日`
+}

@@ -3,6 +3,7 @@ import { Button } from '@client/ui/button'
 import { Badge, Card, Heading } from '@client/ui/card'
 import { useLoadable } from '@client/ui/use-loadable'
 import { opinionKindNames } from '@shared/feedback/feedback'
+import { sayDay } from '@shared/feedback/feedback.rules'
 import { receipts } from '../feedback.api'
 
 /** What was sent from this phone and what was answered; not the words, since phones are shared. */
@@ -22,7 +23,7 @@ export function MyReceipts() {
               <Badge icon="waiting" text="等答复" look="wait" />
             )}
           </View>
-          <View className="soft small">{`${opinionKindNames[kind]}，${sentOn}`}</View>
+          <View className="soft small">{`${opinionKindNames[kind]}，${sayDay(sentOn)}`}</View>
           <View>{reply ?? next}</View>
         </Card>
       ))}

@@ -10,6 +10,7 @@ import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { type OpinionKind, opinionKindNames, opinionKinds } from '@shared/feedback/feedback'
+import { sayDay } from '@shared/feedback/feedback.rules'
 import { type ReceivedOpinion, answerOpinion, listOpinions } from '../feedback.api'
 
 /** For the station chief: opinions and clues, each waiting for an answer that is carried back. */
@@ -83,9 +84,9 @@ interface BadgeProps {
 function StateBadge({ answered, overdue, due }: BadgeProps) {
   if (answered) return <Badge icon="answered" text="已答复" look="good" />
   return overdue ? (
-    <Badge icon="alert" text={`超过${due}了`} look="danger" />
+    <Badge icon="alert" text={`过了${sayDay(due)}`} look="danger" />
   ) : (
-    <Badge icon="clock" text={`${due}前答复`} look="wait" />
+    <Badge icon="clock" text={`${sayDay(due)}前答复`} look="wait" />
   )
 }
 
