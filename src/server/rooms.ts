@@ -1,6 +1,7 @@
 import { openArticles } from './articles'
 import { createAudit, openAudit } from './audit'
 import { openBeats } from './beats'
+import { openBookings } from './bookings'
 import type { Config } from './config'
 import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
@@ -45,6 +46,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
+  const bookings = openBookings({ ...ground, beats, people })
   const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: null })
   // A room that opens later tells here when its case has ended; until then its cases cannot be rated.
   const notYet = () => Promise.resolve('unknown' as const)
@@ -54,7 +56,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     people,
     services: {
       thread: (sql, actor, id) => messages.endOf(sql, actor, id),
-      booking: notYet,
+      booking: (sql, actor, id) => bookings.endOf(sql, actor, id),
       dispute: notYet,
     },
   })

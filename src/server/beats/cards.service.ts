@@ -98,6 +98,12 @@ export async function readDuty(sql: Sql, beat: Beat, now: Date): Promise<DutyNow
   }
 }
 
+/** Whom to call about a case of the beat now; null where the station has entered no number. */
+export async function readCall(sql: Sql, people: People, beat: Beat, now: Date) {
+  const [duty, faces] = await Promise.all([readDuty(sql, beat, now), people.staffOf(sql, idsOf(beat))])
+  return callOf(beat, duty, faces.get(duty.cover.accountId ?? ''))
+}
+
 interface Resolved {
   readonly beat: Beat
   readonly village: NamedVillage | null

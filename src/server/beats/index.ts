@@ -7,7 +7,7 @@ import { replyDueAt } from '@shared/beats/duty.rules'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Beat, findBeat, findDesk, findHours, findVillageDuties, listBeatsOf } from './beats.repository'
 import { mountBeats } from './beats.routes'
-import { type DutyNow, ContactCards, readDuty } from './cards.service'
+import { type DutyNow, ContactCards, readCall, readDuty } from './cards.service'
 import { spellNames } from './spellings.service'
 import { addNames } from './village-names.repository'
 import { type NewVillage, addVillages, findVillage } from './villages.repository'
@@ -48,6 +48,13 @@ export interface Beats {
   beatOfVillage(sql: Sql, code: string): Promise<VillageFacts | null>
   /** Hours and who covers now; null where there is no such beat. */
   dutyOf(sql: Sql, stationId: number, beatUuid: string, now: Date): Promise<DutyNow | null>
+  /** Whom to call about a case of the beat now, with the number; null where the station has entered none. */
+  callOf(
+    sql: Sql,
+    stationId: number,
+    beatUuid: string,
+    now: Date,
+  ): Promise<{ readonly number: string; readonly name: string } | null>
   /** By when a question asked at `from` is promised an answer. */
   replyBy(sql: Sql, stationId: number, beatUuid: string, from: Date): Promise<Date>
   /** The desk of the station, or of the first station where none is named. */
@@ -92,6 +99,10 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
     async dutyOf(sql, stationId, beatUuid, at) {
       const beat = await findBeat(sql, stationId, beatUuid, beijingDay(at))
       return beat && readDuty(sql, beat, at)
+    },
+    async callOf(sql, stationId, beatUuid, at) {
+      const beat = await findBeat(sql, stationId, beatUuid, beijingDay(at))
+      return beat && readCall(sql, people, beat, at)
     },
     async replyBy(sql, stationId, beatUuid, from) {
       return replyDueAt(await findHours(sql, stationId, beatUuid, beijingDay(from)), from)

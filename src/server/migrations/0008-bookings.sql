@@ -40,9 +40,11 @@ create table bookings (
   subject_birth date not null,
   -- HMAC of name, birth date and village: the same person twice in one half-day is refused.
   subject_index bytea not null,
-  -- Phone, whose it is, and how the person can be asked again, sealed (AES-256-GCM, with the id of its key).
+  -- The phone and how the person can be asked again, sealed (AES-256-GCM, with the id of its key).
   contact_key_id text not null,
   contact_sealed bytea not null,
+  phone_of text not null check (phone_of in ('subject', 'contact')),
+  contact_name text,
   landmark text not null,
   service text not null check (service in ('first', 'expired', 'damaged', 'lost', 'temporary')),
   old_card text not null check (old_card in ('in-hand', 'damaged', 'lost', 'none')),
@@ -92,6 +94,7 @@ create table bookings (
   check (visit_at is null or (visit_at >= visit_from and visit_at < visit_to)),
   check (state not in ('submitted', 'scheduled', 'rescheduled', 'visiting') or visit_day is not null),
   check (state not in ('returned', 'to-window', 'nobody-home', 'recapture', 'cancelled') or visit_day is null),
+  check (phone_of = 'subject' or contact_name is not null),
   check ((consent_how is null) = (consent_on is null)),
   check (relation in ('self', 'spouse', 'child', 'relative', 'guardian') or consent_how is not null),
   check (num_nulls(acceptance_number, accepted_at, accepted_remote) in (0, 3)),

@@ -105,6 +105,16 @@ const dues: Record<BookingState, DueAt> = {
   cancelled: sinceThen,
 }
 
+const handedOver: readonly BookingState[] = [
+  'delivered',
+  'collected-by-self',
+  'collected-by-relative',
+  'followed-up',
+]
+
+/** Whether the card is in the hand: the time to ask how it went. */
+export const isHandedOver = (state: BookingState): boolean => handedOver.includes(state)
+
 /** When the next step is due; lists are ordered by it. What is closed stands at the moment it was closed. */
 export const dueAt = (progress: Progress, hours: DutyHours): Date => dues[progress.state](progress, hours)
 

@@ -23,6 +23,9 @@ const SHORTEST: MinuteOfDay = 60
 export const USUAL_CAPACITY = 3
 export const MOST_CAPACITY = 20
 
+/** Visits still to come that one resident may have booked; a village cadre books for several households. */
+export const MOST_OPEN = 6
+
 const spansOn = (hours: DutyHours, day: BeijingDay): readonly DutySpan[] =>
   hours.exceptions.find((exception) => exception.day === day)?.spans ?? hours.weekly[weekdayOf(day) - 1] ?? []
 

@@ -1,0 +1,93 @@
+import type { Sql } from '@server/platform/database'
+import type { SlotTime } from '@shared/bookings/booking'
+import type { SlotRow } from '@shared/bookings/slot.rules'
+import type { BeijingDay } from '@shared/kernel/beijing-time'
+
+export interface BeatPlace {
+  readonly stationId: number
+  readonly beatUuid: string
+}
+
+/** The half-days that somebody booked or the chief set. */
+export async function listSlots(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  from: BeijingDay,
+  to: BeijingDay,
+): Promise<SlotRow[]> {
+  return sql<SlotRow[]>`
+    select s.day::text as day, s.half, s.capacity, s.booked, s.note from booking_slots s
+    where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day between ${from}::date and ${to}::date`
+}
+
+async function bookPlace(sql: Sql, { stationId, beatUuid }: BeatPlace, { day, half }: SlotTime) {
+  const taken = await sql`
+    update booking_slots s set booked = s.booked + 1
+    where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day = ${day}::date and s.half = ${half}
+      and s.booked < s.capacity`
+  return taken.count === 1
+}
+
+/** Takes one place of a half-day; false where it is full. The database counts, so no place is sold twice. */
+export async function takePlace(
+  sql: Sql,
+  beat: BeatPlace,
+  time: SlotTime,
+  capacity: number,
+): Promise<boolean> {
+  if (await bookPlace(sql, beat, time)) return true
+  const opened = await sql`
+    insert into booking_slots (station_id, beat_id, day, half, capacity)
+    values (${beat.stationId}, ${beat.beatUuid}, ${time.day}::date, ${time.half}, ${capacity})
+    on conflict (station_id, beat_id, day, half) do nothing`
+  return opened.count === 1 && (await bookPlace(sql, beat, time))
+}
+
+/** Gives one place back. */
+export async function givePlaceBack(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  { day, half }: SlotTime,
+): Promise<void> {
+  await sql`
+    update booking_slots s set booked = s.booked - 1
+    where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day = ${day}::date and s.half = ${half}
+      and s.booked > 0`
+}
+
+/** Locks two half-days in one order for everybody, so that two moves in opposite directions cannot block each other. */
+export async function lockSlots(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  times: readonly SlotTime[],
+): Promise<void> {
+  const days = times.map(({ day }) => day)
+  const halves = times.map(({ half }) => half)
+  await sql`
+    select s.day from booking_slots s
+    where s.station_id = ${stationId} and s.beat_id = ${beatUuid}
+      and (s.day, s.half) in (select * from unnest(${days}::date[], ${halves}::text[]))
+    order by s.day, s.half for update`
+}
+
+/** Sets how many visits a half-day holds; false where more are booked already. */
+export async function setCapacity(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  { day, half, capacity, note }: Omit<SlotRow, 'booked'>,
+): Promise<boolean> {
+  const set = await sql`
+    insert into booking_slots as s (station_id, beat_id, day, half, capacity, note)
+    values (${stationId}, ${beatUuid}, ${day}::date, ${half}, ${capacity}, ${note})
+    on conflict (station_id, beat_id, day, half) do update set capacity = excluded.capacity, note = excluded.note
+    where s.booked <= excluded.capacity`
+  return set.count === 1
+}
+
+export async function nextReceiptNumber(sql: Sql, stationId: number, day: BeijingDay): Promise<number> {
+  const [counter] = await sql<{ number: number }[]>`
+    insert into booking_receipts as r (station_id, day, last_number) values (${stationId}, ${day}::date, 1)
+    on conflict (station_id, day) do update set last_number = r.last_number + 1
+    returning r.last_number as number`
+  return counter?.number ?? 1
+}

@@ -1,0 +1,45 @@
+import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
+import { isHandedOver } from '@shared/bookings/booking-time.rules'
+import type { ResidentActor } from '@shared/kernel/actor'
+import { BookingActs } from './booking-acts.service'
+import { BookingLists } from './booking-lists.service'
+import { BookingViews } from './booking-views.service'
+import { findBooking } from './bookings.repository'
+import { mountBookings } from './bookings.routes'
+import { BookingsService } from './bookings.service'
+import type { BookingsParts } from './parts'
+import { remindOfTomorrow } from './reminders.service'
+import { SlotBook } from './slots.service'
+
+export type { BookingSettings, BookingsParts } from './parts'
+
+const REMIND_EVERY = 300
+
+/** What other rooms may ask about bookings. */
+export interface Bookings {
+  /** Whether a booking of this resident has ended with the card in the hand, so that it can be rated. */
+  endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
+}
+
+export function openBookings(parts: BookingsParts): Bookings {
+  const slots = new SlotBook(parts)
+  const views = new BookingViews(parts)
+  mountBookings(parts, {
+    bookings: new BookingsService(parts, slots),
+    acts: new BookingActs(parts, slots),
+    lists: new BookingLists(parts, views),
+    slots,
+    views,
+  })
+  parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
+
+  return {
+    async endOf(sql, actor, publicId) {
+      const id = fromPublicId(publicId)
+      const booking = id && (await findBooking(sql, id))
+      if (booking?.bookerId !== actor.accountId) return 'unknown'
+      return isHandedOver(booking.progress.state) ? 'ended' : 'under-way'
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Sql } from '@server/platform/database'
+import { beijingMinute } from '@shared/kernel/beijing-time'
+import { bookingEntry } from './booking-access'
+import { lockToRemind } from './booking-lists.repository'
+import { saveProgress } from './bookings.repository'
+import { announcementOf } from './bookings.service'
+import type { BookingsParts } from './parts'
+
+const MOST_AT_ONCE = 200
+/** Nobody is woken by a reminder. */
+const EARLIEST = 8 * 60
+const LATEST = 21 * 60
+
+/** Reminds every household of tomorrow's visit, once; what was reminded of is not found again. */
+export async function remindOfTomorrow(
+  sql: Sql,
+  { audit, live }: Pick<BookingsParts, 'audit' | 'live'>,
+  now: Date,
+): Promise<void> {
+  const minute = beijingMinute(now)
+  if (minute < EARLIEST || minute >= LATEST) return
+  for (const booking of await lockToRemind(sql, now, MOST_AT_ONCE)) {
+    await saveProgress(sql, { ...booking, remindedAt: now })
+    await audit.record(sql, now, bookingEntry(null, booking, 'reminded'))
+    await live.announce(sql, announcementOf(booking))
+  }
+}

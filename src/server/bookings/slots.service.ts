@@ -1,0 +1,138 @@
+import type { BeatFacts } from '@server/beats'
+import type { Sql } from '@server/platform/database'
+import type { DutyHours } from '@shared/beats/duty'
+import type { SlotTime, Visit } from '@shared/bookings/booking'
+import { halves } from '@shared/bookings/booking'
+import { maySetSlots } from '@shared/bookings/booking.policy'
+import {
+  type OpenSlot,
+  USUAL_CAPACITY,
+  firstBookableDay,
+  lastBookableDay,
+  nextFree,
+  sayHalf,
+  slotsBetween,
+  visitIn,
+} from '@shared/bookings/slot.rules'
+import type { StaffActor } from '@shared/kernel/actor'
+import { type BeijingDay, addDays } from '@shared/kernel/beijing-time'
+import { Refusal } from '@shared/kernel/refusals'
+import { bookingEntry } from './booking-access'
+import { givePlaceBack, listSlots, lockSlots, setCapacity, takePlace } from './booking-slots.repository'
+import type { BookingsParts } from './parts'
+
+const DAYS_A_PAGE = 10
+
+type Beat = Pick<BeatFacts, 'stationId' | 'beatUuid'>
+
+/** What the chief sets for a half-day, or with `half` null for the whole day. */
+export interface SlotSetting {
+  readonly beatId: string
+  readonly day: BeijingDay
+  readonly half: SlotTime['half'] | null
+  readonly capacity: number
+  readonly note?: string | undefined
+}
+
+/** The half-days of the beats and their places. */
+export class SlotBook {
+  private readonly parts: BookingsParts
+  private readonly usual: number
+
+  constructor(parts: BookingsParts) {
+    this.parts = parts
+    this.usual = parts.settings?.capacity ?? USUAL_CAPACITY
+  }
+
+  async hoursOf(sql: Sql, { stationId, beatUuid }: Beat, now: Date): Promise<DutyHours> {
+    const duty = await this.parts.beats.dutyOf(sql, stationId, beatUuid, now)
+    if (!duty) throw new Refusal('beat.not-found')
+    return duty.hours
+  }
+
+  /** Ten days of half-days of the village's beat, full ones included. */
+  async page(sql: Sql, villageCode: string, from: BeijingDay | undefined, now: Date) {
+    const village = await this.parts.beats.beatOfVillage(sql, villageCode)
+    if (!village?.beat) throw new Refusal('village.not-found')
+    const { id, name } = village.beat
+    const [earliest, latest] = [firstBookableDay(now), lastBookableDay(now)]
+    const first = from === undefined || from < earliest ? earliest : from
+    const wanted = addDays(first, DAYS_A_PAGE - 1)
+    const last = wanted < latest ? wanted : latest
+    const items = await this.between(sql, village.beat, { from: first, to: last, now })
+    return { items, nextCursor: last < latest ? addDays(last, 1) : null, beat: { id, name } }
+  }
+
+  /** The visit that a half-day would be; refused with the next free one where nobody is on duty then. */
+  async visitFor(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<Visit> {
+    const visit = visitIn(await this.hoursOf(sql, beat, now), time, now)
+    return visit ?? this.refuse(sql, beat, time, now)
+  }
+
+  /** Takes a place, or refuses with the next free half-day. */
+  async take(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<void> {
+    if (!(await takePlace(sql, beat, time, this.usual))) await this.refuse(sql, beat, time, now)
+  }
+
+  giveBack(sql: Sql, beat: Beat, time: SlotTime): Promise<void> {
+    return givePlaceBack(sql, beat, time)
+  }
+
+  /** Gives one place back and takes another, or neither. */
+  async move(sql: Sql, beat: Beat, times: { from: SlotTime; to: SlotTime }, now: Date): Promise<void> {
+    const { from, to } = times
+    if (from.day === to.day && from.half === to.half) return
+    await lockSlots(sql, beat, [from, to])
+    await givePlaceBack(sql, beat, from)
+    await this.take(sql, beat, to, now)
+  }
+
+  async set(sql: Sql, actor: StaffActor, setting: SlotSetting, now: Date) {
+    const beat = await this.parts.beats.beatOf(sql, setting.beatId)
+    if (!beat) throw new Refusal('beat.not-found')
+    if (!maySetSlots(actor, beat.stationId)) {
+      const attempt = bookingEntry(actor, { stationId: beat.stationId, id: beat.id }, 'slots-set')
+      throw new Refusal('actor.not-allowed', { attempt: { ...attempt, outcome: 'refused' } })
+    }
+    const { day, capacity } = setting
+    for (const half of setting.half === null ? halves : [setting.half]) {
+      const isSet = await setCapacity(sql, beat, { day, half, capacity, note: setting.note ?? null })
+      if (!isSet) throw new Refusal('booking.capacity-below-booked')
+    }
+    const words = `${day} ${setting.half ?? ''} ${String(capacity)}`
+    await this.parts.audit.record(
+      sql,
+      now,
+      bookingEntry(actor, { stationId: beat.stationId, id: beat.id }, 'slots-set', words),
+    )
+    const items = await this.between(sql, beat, { from: day, to: day, now })
+    return { items, nextCursor: null }
+  }
+
+  private async between(
+    sql: Sql,
+    beat: Beat,
+    { from, to, now }: { from: BeijingDay; to: BeijingDay; now: Date },
+  ): Promise<OpenSlot[]> {
+    const hours = await this.hoursOf(sql, beat, now)
+    const rows = await listSlots(sql, beat, from, to)
+    return slotsBetween({ hours, rows, usual: this.usual }, from, to)
+  }
+
+  private async refuse(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<never> {
+    const span = { from: firstBookableDay(now), to: lastBookableDay(now), now }
+    const slots = await this.between(sql, beat, span)
+    const wanted = slots.find(({ day, half }) => day === time.day && half === time.half)
+    const isFull = wanted !== undefined && wanted.capacity > 0
+    const problem = `${sayHalf(time, now)}${isFull ? '约满了' : '不上门'}`
+    const code = isFull ? 'booking.slot-full' : 'booking.slot-closed'
+    const next = nextFree(slots, time)
+    if (next === null) throw new Refusal(code, { text: `${problem}，这个月也没有空了，请打电话给派出所` })
+
+    const { day, half, from, to, free } = next
+    throw new Refusal(code, {
+      text: `${problem}。下一个有空的时间是${sayHalf(next, now)}，还有 ${String(free)} 个位置`,
+      offer: { day, half, from, to, free },
+    })
+  }
+}
