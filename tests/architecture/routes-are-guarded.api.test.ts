@@ -51,19 +51,16 @@ describe('every endpoint', () => {
     }
   })
 
-  it.each(roles.filter((role) => role !== 'resident').concat('resident'))(
-    'turns %s away where the role is not named',
-    async (role) => {
-      // Signing out would end the session that the rest of this table needs.
-      const others = app.contracts.filter((contract) => contract.method !== 'DELETE')
-      for (const contract of others.filter((one) => !isOpen(one))) {
-        const { status, body } = await knock(contract, tokens[role])
+  it.each(roles)('turns %s away where the role is not named', async (role) => {
+    // Signing out would end the session that the rest of this table needs.
+    const others = app.contracts.filter((contract) => contract.method !== 'DELETE')
+    for (const contract of others.filter((one) => !isOpen(one))) {
+      const { status, body } = await knock(contract, tokens[role])
 
-        if (isNamed(contract, role)) expect([contract.path, status < 500]).toEqual([contract.path, true])
-        else expect([contract.path, status, body.code]).toEqual([contract.path, 403, 'actor.not-allowed'])
-      }
-    },
-  )
+      if (isNamed(contract, role)) expect([contract.path, status < 500]).toEqual([contract.path, true])
+      else expect([contract.path, status, body.code]).toEqual([contract.path, 403, 'actor.not-allowed'])
+    }
+  })
 
   it('is described in the OpenAPI document with its summary', async () => {
     const { body } = await app.call('GET', '/api/openapi.json')

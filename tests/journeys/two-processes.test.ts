@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { ServerProcess } from '@tests/support/server-process'
-import { signInResident, signInStaff, startThread } from '@tests/support/villager'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
+import { signInResident, signInStaff, startThread } from '@tests/support/villager'
 
 interface Frame {
   readonly type: string
@@ -19,7 +19,7 @@ async function listen(url: string, token: string) {
   const heard: { frame: Frame; at: number }[] = []
   const waiting: (() => void)[] = []
   socket.on('message', (data) => {
-    heard.push({ frame: JSON.parse(String(data as Buffer)) as Frame, at: Date.now() })
+    heard.push({ frame: JSON.parse(String(data)) as Frame, at: Date.now() })
     waiting.splice(0).forEach((wake) => {
       wake()
     })
@@ -34,7 +34,7 @@ async function listen(url: string, token: string) {
     }
   }
   await until(({ type }) => type === 'ready')
-  return { until, heard, close: () => socket.close() }
+  return { until, heard, close: () => { socket.close(); } }
 }
 
 describe('two server processes on one PostgreSQL', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contract } from '@shared/kernel/contract'
 import { roles } from '@shared/kernel/actor'
+import { contract } from '@shared/kernel/contract'
 import { instant, limit, listOf } from '@shared/kernel/fields'
 
 export const auditContracts = {
