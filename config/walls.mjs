@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 // The walls between rooms, read by dependency-cruiser (`npm run walls`).
 const room = '(?!platform|kernel|ui|tabs|workbench|migrations)[^/]+'
 
@@ -64,7 +66,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'src/client/tsconfig.json' },
+    tsConfig: { fileName: fileURLToPath(new URL('tsconfig.walls.json', import.meta.url)) },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'] },
   },
 }

@@ -19,7 +19,7 @@ async function listen(url: string, token: string) {
   const heard: { frame: Frame; at: number }[] = []
   const waiting: (() => void)[] = []
   socket.on('message', (data) => {
-    heard.push({ frame: JSON.parse(String(data)) as Frame, at: Date.now() })
+    heard.push({ frame: JSON.parse((data as Buffer).toString()) as Frame, at: Date.now() })
     waiting.splice(0).forEach((wake) => {
       wake()
     })
@@ -34,7 +34,13 @@ async function listen(url: string, token: string) {
     }
   }
   await until(({ type }) => type === 'ready')
-  return { until, heard, close: () => { socket.close(); } }
+  return {
+    until,
+    heard,
+    close: () => {
+      socket.close()
+    },
+  }
 }
 
 describe('two server processes on one PostgreSQL', () => {
