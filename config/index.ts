@@ -34,6 +34,10 @@ const mini: IProjectConfig['mini'] = {
   postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
 }
 
+/** What several pages with a box to write in share, and the first page does not need. */
+const onlyForms =
+  /src[\\/](shared[\\/]safety|client[\\/](messages|workbench|platform[\\/](picture|player|record|sound)|ui[\\/](attach|danger|kept|picture|use-(attach|danger|record)|voice)))/
+
 const h5: IProjectConfig['h5'] = {
   publicPath: '/',
   staticDirectory: 'static',
@@ -56,6 +60,7 @@ const h5: IProjectConfig['h5'] = {
       cacheGroups: {
         default: false,
         defaultVendors: false,
+        forms: { name: 'forms', test: onlyForms, chunks: 'async', minChunks: 2, minSize: 0, priority: 1 },
         shared: { name: 'shared', chunks: 'all', minChunks: 2, minSize: 0, reuseExistingChunk: true },
       },
     })

@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import type { identityContracts } from '@shared/identity/identity.contract'
-import type { ResponseOf } from '@shared/kernel/contract'
+import type { AccountView } from './account'
 import { forget, keep, recall } from './storage'
 
-export type AccountView = ResponseOf<typeof identityContracts.currentSession>
+export type { AccountView }
 
 interface SessionState {
   readonly token: string | null

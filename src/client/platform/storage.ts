@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { AccountView } from './session'
+import type { AccountView } from './account'
 
 /** The village that the phone belongs to, with the beat that answers for it. */
 export interface MyVillage {
