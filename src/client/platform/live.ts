@@ -1,65 +1,12 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { useConnection } from './connection'
 import { onAppShown } from './foreground'
-import { type LiveParts, LiveLine } from './live-line'
-import { apiAddress, isWeapp } from './runtime'
+import { LiveLine } from './live-line'
 import { useSession } from './session'
-
-const PATH = '/api/live'
-
-const connectWeb: LiveParts['connect'] = ({ onOpen, onText, onClose }) => {
-  const socket = new WebSocket(new URL(apiAddress(PATH), window.location.href.replace(/^http/, 'ws')))
-  socket.onopen = onOpen
-  socket.onmessage = ({ data }) => {
-    onText(String(data))
-  }
-  socket.onclose = ({ code }) => {
-    onClose(code)
-  }
-  return {
-    send: (text) => {
-      socket.send(text)
-    },
-    close: () => {
-      socket.close()
-    },
-  }
-}
-
-/** WeChat hands the socket over in a promise. */
-const connectWeixin: LiveParts['connect'] = ({ onOpen, onText, onClose }) => {
-  const opening = Taro.connectSocket({ url: apiAddress(PATH).replace(/^http/, 'ws') })
-  opening.then(
-    (socket) => {
-      socket.onOpen(onOpen)
-      socket.onMessage(({ data }) => {
-        onText(String(data))
-      })
-      socket.onClose(({ code }) => {
-        onClose(code)
-      })
-    },
-    () => {
-      onClose(0)
-    },
-  )
-  return {
-    send: (text) => {
-      void opening.then((socket) => {
-        socket.send({ data: text })
-      })
-    },
-    close: () => {
-      void opening.then((socket) => {
-        socket.close({})
-      })
-    },
-  }
-}
+import { openSocket } from './socket'
 
 const live = new LiveLine({
-  connect: isWeapp ? connectWeixin : connectWeb,
+  connect: openSocket,
   token: () => useSession.getState().token,
   later: (milliseconds, act) => setTimeout(act, milliseconds),
 })

@@ -1,4 +1,4 @@
-import type { KeptFile } from './files'
+import type { KeptFile } from './kept-file'
 
 /** A file of something unsent; `uploadedId` is remembered so that a retry goes on where it stopped. */
 export interface OutgoingFile extends KeptFile {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { KeptFile } from './files'
+import type { KeptFile } from './kept-file'
 import type { NewOutgoing, Outgoing, OutgoingFile } from './outgoing-item'
 import { type RequestProblem, asProblem } from './request-problem'
 import { delayAfter, mustWait, outcomeOf } from './sending-outcome'

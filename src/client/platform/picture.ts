@@ -1,21 +1,10 @@
-import Taro from '@tarojs/taro'
-import type { RawFile } from './files'
-import { isWeapp } from './runtime'
+import type { RawFile } from './kept-file'
 
 const LONGEST_SIDE = 1600
 const SMALL_ENOUGH = 400_000
 
-/** Lets the person take or choose pictures; none where they think better of it. */
-export const choosePictures = (most: number): Promise<readonly RawFile[]> =>
-  isWeapp ? chooseInWeixin(most) : chooseInBrowser(most)
-
-const chooseInWeixin = (most: number) =>
-  Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] }).then(
-    ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
-    () => [],
-  )
-
-async function chooseInBrowser(most: number): Promise<readonly RawFile[]> {
+/** Lets the person take or choose pictures. */
+export async function choosePictures(most: number): Promise<readonly RawFile[]> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = 'image/*'
@@ -65,8 +54,5 @@ const draw = (address: string) =>
     picture.src = address
   })
 
-/** WeChat's own viewer, which zooms with two fingers; false on the web, where the page shows it large itself. */
-export function viewInWeixin(addresses: readonly string[], current: string): boolean {
-  if (isWeapp) void Taro.previewImage({ urls: [...addresses], current })
-  return isWeapp
-}
+/** False on the web: the page shows the picture large itself. */
+export const viewPicture: (address: string) => boolean = () => false

@@ -1,5 +1,4 @@
-import Taro from '@tarojs/taro'
-import { isWeapp } from './runtime'
+import { startSound } from './sound'
 
 interface Playing {
   readonly stop: () => void
@@ -18,7 +17,7 @@ export function play(address: string, onEnd: (heard: boolean) => void): Playing 
     halt()
     onEnd(heard)
   }
-  const halt = (isWeapp ? startWeixin : startWeb)(address, end)
+  const halt = startSound(address, end)
   const playing = {
     stop: () => {
       end(true)
@@ -26,37 +25,4 @@ export function play(address: string, onEnd: (heard: boolean) => void): Playing 
   }
   current = playing
   return playing
-}
-
-type Start = (address: string, end: (heard: boolean) => void) => () => void
-
-const startWeb: Start = (address, end) => {
-  const sound = new Audio(address)
-  sound.onended = () => {
-    end(true)
-  }
-  sound.onerror = () => {
-    end(false)
-  }
-  sound.play().catch(() => {
-    end(false)
-  })
-  return () => {
-    sound.pause()
-  }
-}
-
-const startWeixin: Start = (address, end) => {
-  const sound = Taro.createInnerAudioContext()
-  sound.src = address
-  sound.onEnded(() => {
-    end(true)
-  })
-  sound.onError(() => {
-    end(false)
-  })
-  sound.play()
-  return () => {
-    sound.destroy()
-  }
 }

@@ -1,4 +1,4 @@
-import type { RawFile } from './files'
+import type { RawFile } from './kept-file'
 
 /** The longest recording in seconds, as the server takes it. */
 export const LONGEST_RECORDING = 60

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
+import { useLive } from '@client/platform/live'
 import { goTo, goToTab, useShown } from '@client/platform/navigate'
+import { useUnsent } from '@client/platform/outgoing'
 import { endpoint } from '@client/platform/request'
 import { isStaffAccount, useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
@@ -9,9 +11,12 @@ import { Page } from '@client/ui/page'
 import { useLoadable } from '@client/ui/use-loadable'
 import type { ResponseOf } from '@shared/kernel/contract'
 import type { threadContracts } from '@shared/messages/thread.contract'
+import { StaffDoor } from './components/staff-door'
 import { ThreadItem } from './components/thread-item'
+import { UnsentLine } from './components/unsent-line'
 
 const listThreads = endpoint<typeof threadContracts.list>('GET', '/api/threads')
+const POLL_SECONDS = 60
 
 export default function Messages() {
   const actor = useSession((session) => session.actor)
@@ -23,36 +28,26 @@ export default function Messages() {
 }
 
 function SignedOut() {
+  const unsent = useUnsent(null)
   return (
-    <Notice icon="message" title="您的留言会在这里" text="看东西不用登录；要看自己的留言，请先登录。">
-      <Button
-        text="登录"
-        onPress={() => {
-          goTo('identity/pages/sign-in', {})
-        }}
-      />
-      <Button
-        text="先去问民警"
-        look="quiet"
-        onPress={() => {
-          goToTab('home')
-        }}
-      />
-    </Notice>
-  )
-}
-
-function StaffDoor() {
-  return (
-    <Notice icon="inbox" title="村民的来信在工作台" text="等答复的排在最前面。">
-      <Button
-        text="打开工作台"
-        icon="inbox"
-        onPress={() => {
-          goTo('workbench/pages/inbox', {})
-        }}
-      />
-    </Notice>
+    <View className="stack">
+      <UnsentLine items={unsent} />
+      <Notice icon="message" title="您的留言会在这里" text="看东西不用登录；要看自己的留言，请先登录。">
+        <Button
+          text="登录"
+          onPress={() => {
+            goTo('identity/pages/sign-in', {})
+          }}
+        />
+        <Button
+          text="先去问民警"
+          look="quiet"
+          onPress={() => {
+            goToTab('home')
+          }}
+        />
+      </Notice>
+    </View>
   )
 }
 
@@ -60,23 +55,28 @@ type List = ResponseOf<typeof threadContracts.list>
 
 function MyThreads() {
   const [threads, reload] = useLoadable(useCallback(() => listThreads({ query: {} }), []))
+  const unsent = useUnsent(null)
   useShown(reload)
+  useLive('thread', null, POLL_SECONDS, reload)
   return (
-    <FourFaces
-      of={threads}
-      onRetry={reload}
-      isEmpty={({ items }) => items.length === 0}
-      empty={<NothingYet />}
-    >
-      {({ items }: List) => (
-        <View className="stack">
-          {items.map((thread) => (
-            <ThreadItem key={thread.id} thread={thread} />
-          ))}
-          <View className="soft small">民警不一定一直看着手机，请看“几点前答复”。急事请打电话。</View>
-        </View>
-      )}
-    </FourFaces>
+    <View className="stack">
+      <UnsentLine items={unsent} />
+      <FourFaces
+        of={threads}
+        onRetry={reload}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<NothingYet />}
+      >
+        {({ items }: List) => (
+          <View className="stack">
+            {items.map((thread) => (
+              <ThreadItem key={thread.id} thread={thread} />
+            ))}
+            <View className="soft small">民警不一定一直看着手机，请看“几点前答复”。急事请打电话。</View>
+          </View>
+        )}
+      </FourFaces>
+    </View>
   )
 }
 

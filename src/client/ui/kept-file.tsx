@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type KeptFile, addressOfFile } from '@client/platform/files'
+import { addressOfFile } from '@client/platform/files'
+import type { KeptFile } from '@client/platform/kept-file'
 import { Picture } from './picture'
 import { VoiceNote } from './voice-note'
 

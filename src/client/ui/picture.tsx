@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import { viewInWeixin } from '@client/platform/picture'
+import { viewPicture } from '@client/platform/picture'
 import { pressable } from './accessible'
 import { Icon } from './icon'
 
@@ -24,7 +24,7 @@ function boxOf(width: number | null, height: number | null): { width: string; he
 export function Picture({ address, label, size = { width: null, height: null } }: Props) {
   const [large, setLarge] = useState(false)
   const open = () => {
-    if (!viewInWeixin([address], address)) setLarge(true)
+    if (!viewPicture(address)) setLarge(true)
   }
   const close = () => {
     setLarge(false)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type KeptFile, type RawFile, dropFile, keepFile } from '@client/platform/files'
+import { dropFile, keepFile } from '@client/platform/files'
+import type { KeptFile, RawFile } from '@client/platform/kept-file'
 import { toast } from '@client/platform/notice'
 import { choosePictures } from '@client/platform/picture'
 import { shelf } from '@client/platform/storage'

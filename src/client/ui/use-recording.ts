@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RawFile } from '@client/platform/files'
+import type { RawFile } from '@client/platform/kept-file'
 import { toast } from '@client/platform/notice'
 import { record } from '@client/platform/recorder'
 import type { Recorded, Recording } from '@client/platform/recording'

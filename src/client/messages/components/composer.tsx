@@ -1,6 +1,6 @@
 import { Textarea, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import type { KeptFile } from '@client/platform/files'
+import type { KeptFile } from '@client/platform/kept-file'
 import { toast } from '@client/platform/notice'
 import { isWeapp } from '@client/platform/runtime'
 import { drafts } from '@client/platform/storage'
