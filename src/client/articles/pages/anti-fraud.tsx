@@ -3,13 +3,13 @@ import { goTo } from '@client/platform/navigate'
 import { Card, Heading, ListItem } from '@client/ui/card'
 import { Page } from '@client/ui/page'
 import { ArticleList } from '../components/article-list'
-import { MoneyGone } from '../components/money-gone'
+import { FraudCheck } from '../components/fraud-check'
 
 export default function AntiFraud() {
   return (
     <Page title="防骗">
       <View className="stack">
-        <MoneyGone />
+        <FraudCheck />
         <More />
         <Heading text="常见的骗局" />
         <ArticleList topic="anti-fraud" />
