@@ -33,7 +33,7 @@ export const articleText = z.strictObject({
 })
 
 /** One line of the list. */
-export const articleItem = z.object({
+const articleItem = z.object({
   slug: z.string(),
   topic: z.enum(articleTopics),
   picture: z.enum(articlePictures),
@@ -44,7 +44,7 @@ export const articleItem = z.object({
   inSeason: z.boolean(),
 })
 
-export const articleView = articleItem.extend({
+const articleView = articleItem.extend({
   version: z.int(),
   keyRule: z.string(),
   paragraphs: z.array(z.string()),

@@ -18,7 +18,7 @@ const answers = z
   .refine(answersFit, '有的选项不在问卷里，请重新选')
 
 /** What anyone who holds the id may see: whether there is an answer. Never the text itself: phones are shared. */
-export const opinionStatus = z.object({
+const opinionStatus = z.object({
   id: publicId,
   receipt: z.string(),
   kind: z.enum(opinionKinds),

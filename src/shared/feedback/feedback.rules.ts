@@ -1,7 +1,7 @@
 import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
 
 /** A promise of the product that the chief may tighten, not a limit of law. */
-export const OPINION_ANSWER_DAYS = 7
+const OPINION_ANSWER_DAYS = 7
 
 /** How many anonymous posts one network address may send on a day; a village shares few addresses. */
 export const POSTS_PER_ADDRESS_AND_DAY = 30
