@@ -3,7 +3,6 @@ import { forgetPostsBefore } from './answers.repository'
 import { mountAnswers, mountOpinions } from './feedback.routes'
 import type { FeedbackParts } from './parts'
 
-
 const DAY_SECONDS = 24 * 60 * 60
 
 /** The questionnaire, satisfaction after each service, opinions and clues. */
