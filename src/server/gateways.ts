@@ -6,6 +6,7 @@ import {
   httpSmsGateway,
   weixinGateway,
 } from './identity'
+import { type ContentGateway, weixinContentGateway } from './messages'
 import type { Log } from './platform/log'
 
 /** What stands at the edge of the world; tests put servers there that speak the same protocol over HTTP. */
@@ -13,9 +14,14 @@ export interface Gateways {
   readonly sms: SmsGateway
   /** Null where no mini-program is configured. */
   readonly weixin: WeixinGateway | null
+  /** WeChat's check of what its users write; null with it. */
+  readonly content: ContentGateway | null
 }
 
-export const openGateways = (config: Config, log: Log, now: () => Date): Gateways => ({
-  sms: config.sms === null ? consoleSmsGateway(log) : httpSmsGateway(config.sms),
-  weixin: config.weixin === null ? null : weixinGateway({ ...config.weixin, now }),
-})
+export function openGateways(config: Config, log: Log, now: () => Date): Gateways {
+  const sms = config.sms === null ? consoleSmsGateway(log) : httpSmsGateway(config.sms)
+  if (config.weixin === null) return { sms, weixin: null, content: null }
+  const weixin = weixinGateway({ ...config.weixin, now })
+  const { baseUrl } = config.weixin
+  return { sms, weixin, content: weixinContentGateway({ baseUrl, accessToken: () => weixin.accessToken() }) }
+}

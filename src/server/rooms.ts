@@ -47,7 +47,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people })
-  const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: null })
+  const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: gateways.content })
   // A room that opens later tells here when its case has ended; until then its cases cannot be rated.
   const notYet = () => Promise.resolve('unknown' as const)
   openFeedback({

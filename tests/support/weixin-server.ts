@@ -43,6 +43,22 @@ class Weixin {
     return { openid, session_key: 'a2V5a2V5a2V5a2V5a2V5aw==' }
   }
 
+  /** What msgSecCheck finds risky; a text with the word 故障 breaks the call. */
+  readonly risky = new Map<string, number>()
+
+  /** Version 2 of msgSecCheck. */
+  contentCheck(query: URLSearchParams, body: Json): Json {
+    if (this.token === null || query.get('access_token') !== this.token) {
+      return refused(40001, 'invalid credential, access_token is invalid or not latest')
+    }
+    if (body.version !== 2 || typeof body.openid !== 'string') return refused(40129, 'invalid arguments')
+    const text = String(body.content)
+    if (text.includes('故障')) return refused(-1, 'system error')
+    const label = [...this.risky].find(([word]) => text.includes(word))?.[1]
+    const suggest = label === undefined ? 'pass' : 'risky'
+    return { errcode: 0, errmsg: 'ok', result: { suggest, label: label ?? 100 }, trace_id: 'trace' }
+  }
+
   stableToken(body: Json): Json {
     this.tokenCalls += 1
     if (body.grant_type !== 'client_credential') return refused(40002, 'invalid grant_type')
@@ -70,7 +86,7 @@ class Weixin {
   }
 }
 
-/** Stands in for api.weixin.qq.com, speaking its three calls of sign-in over HTTP. */
+/** Stands in for api.weixin.qq.com, speaking its calls of sign-in and its content check over HTTP. */
 export async function startWeixinServer() {
   const weixin = new Weixin()
   const server = createServer(async (request, response) => {
@@ -79,6 +95,7 @@ export async function startWeixinServer() {
     const answers: Record<string, () => Json> = {
       'GET /sns/jscode2session': () => weixin.session(searchParams),
       'POST /cgi-bin/stable_token': () => weixin.stableToken(body),
+      'POST /wxa/msg_sec_check': () => weixin.contentCheck(searchParams, body),
       'POST /wxa/business/getuserphonenumber': () => weixin.phoneNumber(searchParams, body),
     }
     const answer = answers[`${request.method ?? ''} ${pathname}`]

@@ -17,12 +17,17 @@ export const aPhoto = ({ width = 400, height = 300, format = 'jpeg' }: Photo = {
     .toBuffer()
 }
 
-/** A recording as the browser makes it: MP3, one channel, 16 kHz, 24 kbit/s. */
+const RATE = 16_000
+const FRAME_SECONDS = 576 / RATE
+const FRAME_BYTES = 108
+
+/** A recording as the browser makes it: MP3, one channel, 16 kHz, 24 kbit/s. Long ones repeat the first second. */
 export function aVoice(seconds: number): Buffer {
-  const rate = 16_000
-  const samples = Int16Array.from({ length: rate * seconds }, (_, index) => 8000 * Math.sin(index / 8))
-  const encoder = new Mp3Encoder(1, rate, 24)
-  return Buffer.concat([encoder.encodeBuffer(samples), encoder.flush()].map((part) => Buffer.from(part)))
+  const samples = Int16Array.from({ length: RATE * 2 }, (_, index) => 8000 * Math.sin(index / 8))
+  const encoder = new Mp3Encoder(1, RATE, 24)
+  const sound = Buffer.from(encoder.encodeBuffer(samples))
+  const firstSecond = sound.subarray(0, Math.floor(1 / FRAME_SECONDS) * FRAME_BYTES)
+  return Buffer.alloc(Math.floor(seconds / FRAME_SECONDS) * FRAME_BYTES, firstSecond)
 }
 
 /** A form with one file, as a phone sends it. */

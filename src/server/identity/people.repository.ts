@@ -29,6 +29,19 @@ export async function findResident(sql: Sql, accountId: string): Promise<Residen
   return row ?? null
 }
 
+export interface OpenidRow {
+  readonly openid_key_id: string
+  readonly openid_sealed: Buffer
+}
+
+/** The WeChat user that the resident signed in as last. */
+export async function findOpenid(sql: Sql, accountId: string): Promise<OpenidRow | null> {
+  const [row] = await sql<OpenidRow[]>`
+    select b.openid_key_id, b.openid_sealed from weixin_bindings b
+    where b.account_id = ${accountId} order by b.bound_at desc limit 1`
+  return row ?? null
+}
+
 /** A member of staff as a contact card shows them: work facts only. */
 export interface StaffPerson {
   readonly accountId: string

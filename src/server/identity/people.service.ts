@@ -7,7 +7,14 @@ import { maskPhone } from '@shared/kernel/phone'
 import { Refusal } from '@shared/kernel/refusals'
 import { hasConsented } from './consents.repository'
 import { openPhone } from './own-account.service'
-import { type StaffPerson, findChief, findResident, listNames, listStaff } from './people.repository'
+import {
+  type StaffPerson,
+  findChief,
+  findOpenid,
+  findResident,
+  listNames,
+  listStaff,
+} from './people.repository'
 
 /** A resident as the staff who handle their case may see them. */
 export interface ResidentPerson {
@@ -23,6 +30,8 @@ export interface People {
   /** Names by account id; null where a resident has not said how to call them. */
   namesOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>
   residentOf(sql: Sql, accountId: string): Promise<ResidentPerson | null>
+  /** Who the resident is to WeChat, for calls to it; null where they never opened the mini-program. */
+  openidOf(sql: Sql, accountId: string): Promise<string | null>
   staffOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffPerson>>
   /** The account of the station's chief, or null where none is entered. */
   chiefOf(sql: Sql, stationId: number): Promise<string | null>
@@ -45,6 +54,10 @@ export const createPeople = (vault: Vault): People => ({
       villageCode: row.village_code,
       phone: () => phone,
     }
+  },
+  async openidOf(sql, accountId) {
+    const row = await findOpenid(sql, accountId)
+    return row && vault.open({ keyId: row.openid_key_id, bytes: row.openid_sealed })
   },
   async staffOf(sql, accountIds) {
     const people = await listStaff(sql, accountIds)

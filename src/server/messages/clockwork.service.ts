@@ -39,14 +39,18 @@ export async function escalateOverdue(sql: Sql, parts: Parts, now: Date): Promis
 }
 
 async function reasonsOf(
+  sql: Sql,
+  parts: Parts,
   gateway: ContentGateway,
   message: UncheckedMessage,
-  { log }: Parts,
 ): Promise<readonly string[]> {
+  // WeChat judges its own users only; our own filter has seen the text of everybody.
+  const openid = await parts.people.openidOf(sql, message.senderId)
+  if (openid === null) return []
   try {
-    return (await gateway.check(message.text, message.senderId)).reasons
+    return (await gateway.check(message.text, openid)).reasons
   } catch (error) {
-    log.warn({ err: error }, 'content check failed')
+    parts.log.warn({ err: error }, 'content check failed')
     return [NO_ANSWER]
   }
 }
@@ -54,7 +58,7 @@ async function reasonsOf(
 /** Asks the gateway about what it has not seen yet. The message was delivered long ago: nobody waits for this. */
 export async function checkContents(sql: Sql, parts: Parts, gateway: ContentGateway): Promise<void> {
   const messages = await listUnchecked(sql, MOST_CHECKS)
-  const reasons = await Promise.all(messages.map((message) => reasonsOf(gateway, message, parts)))
+  const reasons = await Promise.all(messages.map((message) => reasonsOf(sql, parts, gateway, message)))
   for (const [index, message] of messages.entries()) {
     const thread = await lockThread(sql, message)
     const found = reasons[index] ?? []

@@ -4,16 +4,14 @@ const PATIENCE = 5_000
 /** `scene` 2 of msgSecCheck: comments, the nearest to a letter. */
 const SCENE = 2
 
-/** A second look at a text by somebody else. It may throw: then a person looks. */
+/** WeChat's look at what one of its users wrote. It may throw: then a person looks. */
 export interface ContentGateway {
-  check(text: string, accountId: string): Promise<ContentCheck>
+  check(text: string, openid: string): Promise<ContentCheck>
 }
 
 export interface WeixinContentOptions {
   readonly baseUrl: string
   accessToken(): Promise<string>
-  /** Null for a resident who never opened the mini-program: WeChat judges its own users only. */
-  openidOf(accountId: string): Promise<string | null>
 }
 
 interface CheckAnswer {
@@ -35,10 +33,7 @@ const labels: Readonly<Record<number, string>> = {
 
 /** WeChat's `wxa/msg_sec_check`, version 2. */
 export const weixinContentGateway = (options: WeixinContentOptions): ContentGateway => ({
-  async check(text, accountId) {
-    const openid = await options.openidOf(accountId)
-    if (openid === null) return { doubtful: false, reasons: [] }
-
+  async check(text, openid) {
     const url = new URL('/wxa/msg_sec_check', options.baseUrl)
     url.searchParams.set('access_token', await options.accessToken())
     const response = await fetch(url, {

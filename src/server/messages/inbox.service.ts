@@ -1,3 +1,4 @@
+import type { Beats } from '@server/beats'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import { isStaff, type Actor, type StaffActor } from '@shared/kernel/actor'
@@ -40,26 +41,27 @@ const inboxBeat = (id: string, escalatedOnly: boolean): InboxBeat[] => {
   return beat ? [{ beatUuid: beat.uuid, escalatedOnly }] : []
 }
 
-/** One beat of one's scope, the chief's whole station, or one's beats with what came to one as a deputy. */
-function inboxOf(actor: StaffActor, beatId: string | undefined): Inbox {
-  const { stationId } = actor
-  if (beatId !== undefined) {
-    const scope = { stationId: fromPublicId(beatId)?.stationId ?? 0, beatId, residentId: '' }
-    if (!mayReadThread(actor, scope)) throw new Refusal('actor.not-allowed')
-    return { stationId, beats: inboxBeat(beatId, false) }
-  }
-  if (actor.role === 'station-chief') return { stationId, beats: null }
-  const own = actor.beatIds.flatMap((id) => inboxBeat(id, false))
-  return { stationId, beats: [...own, ...actor.deputyBeatIds.flatMap((id) => inboxBeat(id, true))] }
+/** A deputy sees there only what has come to them. */
+const ownBeats = ({ beatIds, deputyBeatIds }: StaffActor): InboxBeat[] => [
+  ...beatIds.flatMap((id) => inboxBeat(id, false)),
+  ...deputyBeatIds.flatMap((id) => inboxBeat(id, true)),
+]
+
+function oneBeat(actor: StaffActor, beatId: string): InboxBeat[] {
+  const scope = { stationId: fromPublicId(beatId)?.stationId ?? 0, beatId, residentId: '' }
+  if (!mayReadThread(actor, scope)) throw new Refusal('actor.not-allowed')
+  return inboxBeat(beatId, false)
 }
 
 const placeOf = ({ standing, changedAt, uuid }: Thread) => `${inboxPlace(standing, changedAt)}.${uuid}`
 const changeOf = ({ changedAt, uuid }: Thread) => `${changedAt.getTime()}.${uuid}`
 
 export class InboxService {
+  private readonly beats: Pick<Beats, 'listBeats'>
   private readonly views: ThreadViews
 
-  constructor(views: ThreadViews) {
+  constructor(beats: Pick<Beats, 'listBeats'>, views: ThreadViews) {
+    this.beats = beats
     this.views = views
   }
 
@@ -68,11 +70,20 @@ export class InboxService {
   }
 
   private async ofStaff(sql: Sql, actor: StaffActor, { beatId, cursor, ...wanted }: Wanted) {
-    const inbox = inboxOf(actor, beatId)
+    const inbox = await this.inboxOf(sql, actor, beatId)
     const rows = await listInbox(sql, inbox, { ...wanted, after: readCursor(cursor) })
     const counts = await countInbox(sql, inbox, wanted.now)
     const { items, nextCursor } = toPage(rows, wanted.limit, placeOf)
     return { ...counts, items: await this.views.list(sql, actor, items, wanted.now), nextCursor }
+  }
+
+  /** One beat of one's scope, the chief's whole station, or one's own beats. */
+  private async inboxOf(sql: Sql, actor: StaffActor, beatId: string | undefined): Promise<Inbox> {
+    const { stationId } = actor
+    if (beatId !== undefined) return { stationId, beats: oneBeat(actor, beatId) }
+    if (actor.role !== 'station-chief') return { stationId, beats: ownBeats(actor) }
+    const beats = await this.beats.listBeats(sql, stationId)
+    return { stationId, beats: beats.map(({ beatUuid }) => ({ beatUuid, escalatedOnly: false })) }
   }
 
   private async ofResident(sql: Sql, actor: Actor, { cursor, ...wanted }: Wanted) {

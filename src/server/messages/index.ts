@@ -27,7 +27,7 @@ export function openMessages(parts: MessagesParts): Messages {
   mountThreads(parts.mount, {
     threads: new ThreadsService(parts),
     messages,
-    inbox: new InboxService(views),
+    inbox: new InboxService(parts.beats, views),
     views,
   })
 

@@ -16,7 +16,7 @@ export interface MessagesParts {
   readonly live: Live
   readonly jobs: Pick<Jobs, 'every'>
   readonly beats: Pick<Beats, 'beatOf' | 'beatAt' | 'beatOfVillage' | 'listBeats' | 'replyBy'>
-  readonly people: Pick<People, 'namesOf' | 'residentOf' | 'assertConsented'>
+  readonly people: Pick<People, 'namesOf' | 'openidOf' | 'residentOf' | 'assertConsented'>
   readonly uploads: Uploads
   /** WeChat's content check; null where no mini-program is configured. */
   readonly contentGateway: ContentGateway | null

@@ -22,10 +22,10 @@ export interface InboxBeat {
   readonly escalatedOnly: boolean
 }
 
-/** Whose inbox: these beats, or with null the whole station. */
+/** Whose inbox: some or all beats of a station. */
 export interface Inbox {
   readonly stationId: number
-  readonly beats: readonly InboxBeat[] | null
+  readonly beats: readonly InboxBeat[]
 }
 
 /** Counting stops here, so that the time does not grow with the pile. */
@@ -62,10 +62,6 @@ function search(sql: Sql, { stationId, beats }: Inbox, { filter, now, after, lim
   const range = sql`
     (t.inbox_place, t.thread_id) > (${after.place}::bigint, ${after.uuid}::uuid) ${condition(sql, filter)}
     order by t.inbox_place, t.thread_id limit ${limit}`
-  if (beats === null) {
-    return sql`select t.* from threads t
-      where t.station_id = ${stationId} and t.inbox_place < ${end}::bigint and ${range}`
-  }
   const ends = beats.map(({ escalatedOnly }) => (escalatedOnly ? Math.min(end, END_OF_WAITING) : end))
   return sql`
     select t.* from unnest(${beats.map(({ beatUuid }) => beatUuid)}::uuid[], ${ends}::bigint[],

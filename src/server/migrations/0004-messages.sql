@@ -60,7 +60,6 @@ create table threads (
 );
 create unique index threads_one_per_pair on threads (station_id, beat_id, resident_id) where begun_here;
 create index threads_by_beat on threads (station_id, beat_id, inbox_place, thread_id);
-create index threads_by_station on threads (station_id, inbox_place, thread_id);
 create index threads_by_resident on threads (resident_id, changed_at desc, thread_id desc);
 create index threads_unread on threads (station_id, beat_id, inbox_place, thread_id) where staff_unread > 0;
 create index threads_doubtful on threads (station_id, beat_id, inbox_place, thread_id) where doubtful > 0;
