@@ -18,7 +18,7 @@ import { addStep, hasTwin } from './booking-steps.repository'
 import { saveProgress } from './bookings.repository'
 import { announcementOf } from './bookings.service'
 import type { BookingsParts } from './parts'
-import type { SlotBook } from './slots.service'
+import type { Diary, SlotBook } from './slots.service'
 import type { Booking } from './stored-booking'
 
 /** An act as it was asked for: its words, and what it orders; with `slot` the order is made once the visit is known. */
@@ -50,16 +50,16 @@ export class BookingActs {
     if (actsAsBooker(actor, booking, act)) await this.assertInTime(sql, booking, now)
     else if (needsReason(act) && told.words === null) throw new Refusal('booking.reason-needed')
 
-    const order = 'order' in told ? told.order : await this.moved(sql, booking, told, now)
+    const diary = await this.slots.diaryOf(sql, booking, now)
+    const order = 'order' in told ? told.order : await this.moved(sql, { booking, diary }, told, now)
     const next = takeStep(progress, order, now)
     if (givesPlaceBack(progress.state, act) && !('move' in told) && progress.visit !== null)
       await this.slots.giveBack(sql, booking, progress.visit)
 
-    const hours = await this.slots.hoursOf(sql, booking, now)
     const changed: Booking = {
       ...booking,
       progress: next,
-      dueAt: dueAt(next, hours),
+      dueAt: dueAt(next, diary.hours),
       remindedAt: 'move' in told ? null : booking.remindedAt,
       stepCount: booking.stepCount + 1,
       changedAt: now,
@@ -98,14 +98,14 @@ export class BookingActs {
   /** Takes the new place and gives the old one back, together. */
   private async moved(
     sql: Sql,
-    booking: Booking,
+    { booking, diary }: { readonly booking: Booking; readonly diary: Diary },
     { move, slot }: Extract<Told, { move: string }>,
     now: Date,
   ): Promise<Order> {
-    const visit = await this.slots.visitFor(sql, booking, slot, now)
+    const visit = await this.slots.visitFor(sql, diary, slot, now)
     const { state, visit: old } = booking.progress
-    if (old !== null && holdsPlace(state)) await this.slots.move(sql, booking, { from: old, to: visit }, now)
-    else await this.slots.take(sql, booking, visit, now)
+    if (old !== null && holdsPlace(state)) await this.slots.move(sql, diary, { from: old, to: visit }, now)
+    else await this.slots.take(sql, diary, visit, now)
     // Asked with the row of the half-day locked: two moves of one person cannot both find it empty.
     if (await hasTwin(sql, booking, slot)) throw new Refusal('booking.already-booked')
     return { act: move, visit }

@@ -54,11 +54,11 @@ export class BookingsService {
     const { request, masked } = maskRequest(given)
     const { village, beat } = await this.placeOf(sql, actor, request.villageCode)
     await this.assertNotTooMany(sql, actor)
-    const visit = await this.slots.visitFor(sql, beat, given.slot, now)
+    const diary = await this.slots.diaryOf(sql, beat, now)
+    const visit = await this.slots.visitFor(sql, diary, given.slot, now)
     const progress = submit(visit, now)
-    const due = dueAt(progress, await this.slots.hoursOf(sql, beat, now))
 
-    await this.slots.take(sql, beat, visit, now)
+    await this.slots.take(sql, diary, visit, now)
     const { stationId, beatUuid } = beat
     const uuid = newUuid(now)
     const booking: Booking = {
@@ -73,7 +73,7 @@ export class BookingsService {
       bookerRole: actor.role,
       request: this.keep(request, masked),
       progress,
-      dueAt: due,
+      dueAt: dueAt(progress, diary.hours),
       remindedAt: null,
       stepCount: 1,
       createdAt: now,

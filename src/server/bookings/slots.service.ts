@@ -25,6 +25,11 @@ const DAYS_A_PAGE = 10
 
 type Beat = Pick<BeatFacts, 'stationId' | 'beatUuid'>
 
+/** A beat with its duty hours, read once for one piece of work. */
+export interface Diary extends Beat {
+  readonly hours: DutyHours
+}
+
 /** What the chief sets for a half-day, or with `half` null for the whole day. */
 export interface SlotSetting {
   readonly beatId: string
@@ -44,10 +49,10 @@ export class SlotBook {
     this.usual = parts.settings?.capacity ?? USUAL_CAPACITY
   }
 
-  async hoursOf(sql: Sql, { stationId, beatUuid }: Beat, now: Date): Promise<DutyHours> {
+  async diaryOf(sql: Sql, { stationId, beatUuid }: Beat, now: Date): Promise<Diary> {
     const duty = await this.parts.beats.dutyOf(sql, stationId, beatUuid, now)
     if (!duty) throw new Refusal('beat.not-found')
-    return duty.hours
+    return { stationId, beatUuid, hours: duty.hours }
   }
 
   /** Ten days of half-days of the village's beat, full ones included. */
@@ -59,19 +64,18 @@ export class SlotBook {
     const first = from === undefined || from < earliest ? earliest : from
     const wanted = addDays(first, DAYS_A_PAGE - 1)
     const last = wanted < latest ? wanted : latest
-    const items = await this.between(sql, village.beat, { from: first, to: last, now })
+    const items = await this.between(sql, await this.diaryOf(sql, village.beat, now), first, last)
     return { items, nextCursor: last < latest ? addDays(last, 1) : null, beat: { id, name } }
   }
 
   /** The visit that a half-day would be; refused with the next free one where nobody is on duty then. */
-  async visitFor(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<Visit> {
-    const visit = visitIn(await this.hoursOf(sql, beat, now), time, now)
-    return visit ?? this.refuse(sql, beat, time, now)
+  async visitFor(sql: Sql, diary: Diary, time: SlotTime, now: Date): Promise<Visit> {
+    return visitIn(diary.hours, time, now) ?? this.refuse(sql, diary, time, now)
   }
 
   /** Takes a place, or refuses with the next free half-day. */
-  async take(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<void> {
-    if (!(await takePlace(sql, beat, time, this.usual))) await this.refuse(sql, beat, time, now)
+  async take(sql: Sql, diary: Diary, time: SlotTime, now: Date): Promise<void> {
+    if (!(await takePlace(sql, diary, time, this.usual))) await this.refuse(sql, diary, time, now)
   }
 
   giveBack(sql: Sql, beat: Beat, time: SlotTime): Promise<void> {
@@ -79,12 +83,12 @@ export class SlotBook {
   }
 
   /** Gives one place back and takes another, or neither. */
-  async move(sql: Sql, beat: Beat, times: { from: SlotTime; to: SlotTime }, now: Date): Promise<void> {
+  async move(sql: Sql, diary: Diary, times: { from: SlotTime; to: SlotTime }, now: Date): Promise<void> {
     const { from, to } = times
     if (from.day === to.day && from.half === to.half) return
-    await lockSlots(sql, beat, [from, to])
-    await givePlaceBack(sql, beat, from)
-    await this.take(sql, beat, to, now)
+    await lockSlots(sql, diary, [from, to])
+    await givePlaceBack(sql, diary, from)
+    await this.take(sql, diary, to, now)
   }
 
   async set(sql: Sql, actor: StaffActor, setting: SlotSetting, now: Date) {
@@ -105,23 +109,17 @@ export class SlotBook {
       now,
       bookingEntry(actor, { stationId: beat.stationId, id: beat.id }, 'slots-set', words),
     )
-    const items = await this.between(sql, beat, { from: day, to: day, now })
+    const items = await this.between(sql, await this.diaryOf(sql, beat, now), day, day)
     return { items, nextCursor: null }
   }
 
-  private async between(
-    sql: Sql,
-    beat: Beat,
-    { from, to, now }: { from: BeijingDay; to: BeijingDay; now: Date },
-  ): Promise<OpenSlot[]> {
-    const hours = await this.hoursOf(sql, beat, now)
-    const rows = await listSlots(sql, beat, from, to)
-    return slotsBetween({ hours, rows, usual: this.usual }, from, to)
+  private async between(sql: Sql, diary: Diary, from: BeijingDay, to: BeijingDay): Promise<OpenSlot[]> {
+    const rows = await listSlots(sql, diary, from, to)
+    return slotsBetween({ hours: diary.hours, rows, usual: this.usual }, from, to)
   }
 
-  private async refuse(sql: Sql, beat: Beat, time: SlotTime, now: Date): Promise<never> {
-    const span = { from: firstBookableDay(now), to: lastBookableDay(now), now }
-    const slots = await this.between(sql, beat, span)
+  private async refuse(sql: Sql, diary: Diary, time: SlotTime, now: Date): Promise<never> {
+    const slots = await this.between(sql, diary, firstBookableDay(now), lastBookableDay(now))
     const wanted = slots.find(({ day, half }) => day === time.day && half === time.half)
     const isFull = wanted !== undefined && wanted.capacity > 0
     const problem = `${sayHalf(time, now)}${isFull ? '约满了' : '不上门'}`
