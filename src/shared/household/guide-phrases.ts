@@ -16,8 +16,7 @@ export const guidePhrases: Readonly<Record<string, string>> = {
     '户口迁回农村 非转农 城里户口转回村 回村落户 城镇户口变农村户口 户口回迁 迁回老家 退休回乡落户 居民转农民',
   'household-split':
     '分户 分家单独立户 户口分开 另立户口本 弟兄分家分户口 单独一个户口本 从父母户口本分出来 拆户 自己立户',
-  'household-head-change':
-    '换户主 户主去世换人 变更户主 户主改成我 户主过给儿子 谁当户主 户主不在家',
+  'household-head-change': '换户主 户主去世换人 变更户主 户主改成我 户主过给儿子 谁当户主 户主不在家',
   'name-change':
     '改名字 给娃改名 改姓 换名字 离婚后孩子改姓 大人改名 名字不好听 有生僻字改名 随母姓 曾用名 孩子改随父姓',
   'birthdate-correction':

@@ -1,48 +1,21 @@
-import type { GuideHit, SearchableGuide } from './guide-search'
-import { cardSigns } from './guide-signs-cards'
-import { moveSigns } from './guide-signs-moves'
-import { recordSigns } from './guide-signs-records'
-import { registerSigns } from './guide-signs-register'
-import { guideWords, otherMeanings, otherPapers, otherTopics, type GuideWord } from './guide-words'
-import { correctSpelling } from './guide-spelling.rules'
+import { hearQuestion } from './guide-listening.rules'
+import type { FoundGuides, GuideHit, SearchableGuide } from './guide-search'
+import { weighSigns } from './guide-signs.rules'
 import { type TextIndex, buildTextIndex, searchTexts } from './guide-text-index.rules'
+import { NO_GUIDE, chancesOf } from './guide-weights.rules'
 
 /** Below this nothing found is a good answer, and the page offers the officer instead. */
-export const GOOD_ANSWER = 0.42
+const GOOD_ANSWER = 0.3
+const MOST_CHANCE_OF_NONE = 0.5
 
-const LONGEST = 400
-/** A full sign; anything above is as sure. */
-const CLEAR = 12
-const OF_FURTHER_SIGNS = 0.12
-const OF_BEST_CLAUSE = 0.35
-const OF_WORDS = 6
-
-interface Sign {
-  readonly weight: number
-  readonly wanted: readonly GuideWord[]
-  readonly unwanted: readonly GuideWord[]
-}
-
-const ideas = Object.entries(guideWords).map(
-  ([name, words]) => [name as GuideWord, new RegExp(words)] as const,
-)
-const misleading = new RegExp(otherMeanings, 'g')
-
-const signOf = (weight: number, names: string): Sign => {
-  const all = names.split(' ')
-  return {
-    weight,
-    wanted: all.filter((name) => !name.startsWith('-')) as GuideWord[],
-    unwanted: all.filter((name) => name.startsWith('-')).map((name) => name.slice(1)) as GuideWord[],
-  }
-}
-
-const signs: ReadonlyMap<string, readonly Sign[]> = new Map(
-  Object.entries({ ...registerSigns, ...moveSigns, ...recordSigns, ...cardSigns }).map(([slug, all]) => [
-    slug,
-    all.map(([weight, names]) => signOf(weight, names)),
-  ]),
-)
+// What each method adds to a score; measured in docs/decisions/0006-guide-search.md.
+const OF_CHANCE = 0.65
+const OF_SIGNS = 0.2
+const OF_LIKENESS = 0.15
+/** A guide that an administrator added was in no lesson: only its words can speak for it. */
+const OF_LIKENESS_ALONE = 0.85
+/** Signs beyond this tell nothing more. */
+const FULL_SIGNS = 1.6
 
 /** What the search knows before it is asked; made once from the guides. */
 export interface GuideIndex {
@@ -55,66 +28,26 @@ export const buildGuideIndex = (guides: readonly SearchableGuide[]): GuideIndex 
   texts: buildTextIndex(guides),
 })
 
-/** One spelling for pauses, digits and letters. */
-export const plainQuestion = (typed: string): string =>
-  typed
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s,、.。!?;:~…"'“”‘’()（）[\]【】《》<>·\-—_/|]+/g, ',')
-    .replace(/([\u4e00-\u9fff]),(?=[\u4e00-\u9fff],)/g, '$1')
+/**
+ * The guides that answer a villager's question, best first. Three methods are asked and none alone is trusted: signs
+ * written by hand, chances learnt from labelled questions, and likeness to the words of the guides themselves.
+ */
+export function searchGuides(index: GuideIndex, typed: string): FoundGuides {
+  const question = hearQuestion(typed)
+  const chances = chancesOf(question)
+  const likeness = searchTexts(index.texts, question.text)
 
-const papers = new RegExp(otherPapers, 'g')
-const elsewhere = new RegExp(otherTopics)
-/** What a question must name to be ours although it also names another office's work. */
-const ours: readonly GuideWord[] = ['card', 'hukou', 'book', 'register', 'residence', 'crime', 'nameChange', 'kinship']
+  const hits = index.guides
+    .map(({ slug }): GuideHit => {
+      const chance = chances.get(slug)
+      const alike = likeness.get(slug) ?? 0
+      if (chance === undefined) return { slug, score: OF_LIKENESS_ALONE * alike }
 
-const blank = (text: string, words: RegExp) => text.replace(words, (word) => '□'.repeat(word.length))
-
-/** The ideas in a text; most must not listen to words that mean something else (外地 is no land). */
-function hear(text: string): ReadonlySet<GuideWord> {
-  const plain = blank(text, misleading)
-  const without = { cardVague: blank(text, papers) } as Partial<Record<GuideWord, string>>
-  const heard = ideas.filter(([name, words]) =>
-    words.test(without[name] ?? (listensToAll.has(name) ? text : plain)),
-  )
-  return new Set(heard.map(([name]) => name))
-}
-
-/** Ideas whose own words hold one of the other meanings (外地, 异地). */
-const listensToAll: ReadonlySet<GuideWord> = new Set<GuideWord>(['away', 'remoteCard', 'stranger', 'certificate', 'item', 'child'])
-
-function weigh(all: readonly Sign[], heard: ReadonlySet<GuideWord>): number {
-  const found = all
-    .filter(
-      ({ wanted, unwanted }) =>
-        wanted.every((name) => heard.has(name)) && !unwanted.some((name) => heard.has(name)),
-    )
-    .map(({ weight }) => weight)
-  if (found.length === 0) return 0
-  const best = Math.max(...found)
-  return best + OF_FURTHER_SIGNS * (found.reduce((sum, weight) => sum + weight, 0) - best)
-}
-
-const isElsewhere = (text: string, heard: ReadonlySet<GuideWord>) =>
-  elsewhere.test(text) && !ours.some((name) => heard.has(name))
-
-/** The guides that answer a villager's question, best first; those without any sign are left out. */
-export function searchGuides(index: GuideIndex, typed: string): readonly GuideHit[] {
-  const text = correctSpelling(plainQuestion(typed))
-  const heard = hear(text)
-  const clauses = text.split(',').filter((clause) => clause.length > 2)
-  const parts = clauses.length > 1 ? clauses.map(hear) : [heard]
-  const likeness = searchTexts(index.texts, text)
-  const damping = isElsewhere(text, heard) ? 0.4 : 1
-
-  return index.guides
-    .map(({ slug }) => {
-      const all = signs.get(slug) ?? []
-      const clause = Math.max(...parts.map((part) => weigh(all, part)))
-      const points = (weigh(all, heard) + OF_BEST_CLAUSE * clause) / (1 + OF_BEST_CLAUSE)
-      return { slug, score: (damping * (points + OF_WORDS * (likeness.get(slug) ?? 0))) / CLEAR }
+      const signs = Math.min(1, weighSigns(slug, question) / FULL_SIGNS)
+      return { slug, score: OF_CHANCE * chance + OF_SIGNS * signs + OF_LIKENESS * alike }
     })
-    .filter(({ score }) => score > 0.05)
+    .filter(({ score }) => score > 0.01)
     .sort((one, other) => other.score - one.score)
+  const isOurs = !question.isElsewhere && (chances.get(NO_GUIDE) ?? 0) < MOST_CHANCE_OF_NONE
+  return { hits, isGoodAnswer: isOurs && (hits[0]?.score ?? 0) >= GOOD_ANSWER }
 }

@@ -7,13 +7,18 @@ export type GuideSigns = Readonly<Record<string, readonly (readonly [weight: num
 export interface SearchableGuide {
   readonly slug: string
   readonly title: string
-  readonly summary: string
   /** Questions and other words of the guide, for what the signs do not know. */
   readonly words: readonly string[]
 }
 
-/** One guide found, with how surely: 1 is a clear sign. */
+/** One guide found; the score only orders. */
 export interface GuideHit {
   readonly slug: string
   readonly score: number
+}
+
+export interface FoundGuides {
+  readonly hits: readonly GuideHit[]
+  /** False where the officer should be asked instead. */
+  readonly isGoodAnswer: boolean
 }

@@ -1,5 +1,5 @@
-import type { SearchableGuide } from './guide-search'
 import { guidePhrases } from './guide-phrases'
+import type { SearchableGuide } from './guide-search'
 
 /** Pairs of neighbouring characters, each with the texts that hold it. */
 export interface TextIndex {
@@ -24,11 +24,7 @@ export function buildTextIndex(guides: readonly SearchableGuide[]): TextIndex {
     for (const text of [title, ...words, ...(guidePhrases[slug] ?? '').split(' ')]) {
       const pairs = pairsOf(text)
       const number = texts.push({ slug, length: Math.max(1, pairs.size) }) - 1
-      for (const pair of pairs) {
-        const holders = postings.get(pair)
-        if (holders) holders.push(number)
-        else postings.set(pair, [number])
-      }
+      for (const pair of pairs) postings.set(pair, [...(postings.get(pair) ?? []), number])
     }
   }
   return { texts, postings }
