@@ -118,7 +118,7 @@ export const mixedLessons = <T>(
   return mixed
 }
 
-const WIDTH = 104
+const WIDTH = 130
 
 /** The file of weights: evidence by name, words packed in lines; words that weigh little are left out. */
 export function writeWeights(room: string, weights: ReadonlyMap<string, number[]>, least: number): string {

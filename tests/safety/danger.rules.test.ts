@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDanger } from '@shared/safety/danger.rules'
 import type { LabelledSentence } from './labelled-sentence'
 import { labelledSentences } from './sentences'
+import { unheardHardSentences } from './unheard-hard-sentences'
 import { unheardSentences } from './unheard-sentences'
 
 function score(sentences: readonly LabelledSentence[]) {
@@ -25,19 +26,22 @@ describe('the danger screen on sentences that its words were weighed on', () => 
   })
 })
 
-describe('the danger screen on hard sentences that it never learnt from', () => {
-  const { seen, right, falseAlarms } = score(unheardSentences)
+describe.each([
+  ['everyday', unheardSentences, { seen: 0.97, right: 0.93, falseAlarms: 0.05 }],
+  ['hard', unheardHardSentences, { seen: 0.95, right: 0.85, falseAlarms: 0.08 }],
+])('the danger screen on %s sentences that it never learnt from', (_, sentences, target) => {
+  const { seen, right, falseAlarms } = score(sentences)
 
   it('sees the danger', () => {
-    expect(seen).toBeGreaterThanOrEqual(0.97)
+    expect(seen).toBeGreaterThanOrEqual(target.seen)
   })
 
   it('names the right number', () => {
-    expect(right).toBeGreaterThanOrEqual(0.93)
+    expect(right).toBeGreaterThanOrEqual(target.right)
   })
 
   it('leaves calm people in peace', () => {
-    expect(falseAlarms).toBeLessThanOrEqual(0.07)
+    expect(falseAlarms).toBeLessThanOrEqual(target.falseAlarms)
   })
 })
 

@@ -1,0 +1,13 @@
+import { honestLessons } from './fraud-lessons-honest'
+import { firstFraudLessons } from './fraud-lessons-one'
+import { thirdFraudLessons } from './fraud-lessons-three'
+import { secondFraudLessons } from './fraud-lessons-two'
+import type { FraudSentence } from './fraud-sentence'
+
+/** What the words are weighed on; `fraud-unheard.ts` is never among them. None comes from an evaluation set. */
+export const fraudLessons: readonly FraudSentence[] = [
+  ...firstFraudLessons,
+  ...secondFraudLessons,
+  ...thirdFraudLessons,
+  ...honestLessons,
+]
