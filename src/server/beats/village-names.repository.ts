@@ -21,51 +21,44 @@ interface NameRow {
 const columns = (sql: Sql) => sql`
   n.village_code as code, case n.kind when 'official' then null else n.name end as matched`
 
-/** Each branch is one short range of an index, so the time does not grow with the number of villages. */
-export function findByCharacters(
-  sql: Sql,
-  words: { readonly names: readonly string[]; readonly begins: string; readonly pinyin: readonly string[] },
-  { served, limit }: Search,
-): Promise<Hit[]> {
+/**
+ * Names that begin with the word, those that are the word first: the order of the index. One short range, so the time
+ * does not grow with the number of villages.
+ */
+export function findBeginning(sql: Sql, word: string, { served, limit }: Search): Promise<Hit[]> {
+  return sql<NameRow[]>`
+    select ${columns(sql)} from village_names n
+    where n.served = ${served} and n.normal >= ${word} and n.normal < ${word + END}
+    order by n.normal limit ${limit}`
+}
+
+/** Names whose pinyin or initials begin with the letters; those that are the letters come first. */
+export function findByLetters(sql: Sql, letters: string, { served, limit }: Search): Promise<Hit[]> {
   return sql<NameRow[]>`
     select h.code, h.matched from (
-      (select ${columns(sql)}, 0 as rank, n.normal as spelling from village_names n
-        where n.served = ${served} and n.normal = any(${[...words.names]}::text[]) limit ${limit})
+      (select ${columns(sql)}, case n.pinyin when ${letters} then 0 else 1 end as rank, n.pinyin as spelling
+        from village_names n
+        where n.served = ${served} and n.pinyin >= ${letters} and n.pinyin < ${letters + END}
+        order by n.pinyin limit ${limit})
       union all
-      (select ${columns(sql)}, 1, n.normal from village_names n
-        where n.served = ${served} and n.normal >= ${words.begins} and n.normal < ${words.begins + END}
-        order by n.normal limit ${limit})
-      union all
-      (select ${columns(sql)}, 2, n.pinyin from village_names n
-        where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
+      (select ${columns(sql)}, case n.initials when ${letters} then 0 else 2 end, n.initials
+        from village_names n
+        where n.served = ${served} and n.initials >= ${letters} and n.initials < ${letters + END}
+        order by n.initials limit ${limit})
     ) h order by h.rank, h.spelling, h.code`
 }
 
-export function findByLetters(
+/** Names that are one of the words, written or spoken. */
+export function findExactly(
   sql: Sql,
-  words: {
-    readonly pinyin: readonly string[]
-    readonly initials: readonly string[]
-    readonly begins: string
-  },
+  column: 'normal' | 'pinyin' | 'initials',
+  words: readonly string[],
   { served, limit }: Search,
 ): Promise<Hit[]> {
   return sql<NameRow[]>`
-    select h.code, h.matched from (
-      (select ${columns(sql)}, 0 as rank, n.pinyin as spelling from village_names n
-        where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
-      union all
-      (select ${columns(sql)}, 0, n.initials from village_names n
-        where n.served = ${served} and n.initials = any(${[...words.initials]}::text[]) limit ${limit})
-      union all
-      (select ${columns(sql)}, 1, n.pinyin from village_names n
-        where n.served = ${served} and n.pinyin >= ${words.begins} and n.pinyin < ${words.begins + END}
-        order by n.pinyin limit ${limit})
-      union all
-      (select ${columns(sql)}, 2, n.initials from village_names n
-        where n.served = ${served} and n.initials >= ${words.begins} and n.initials < ${words.begins + END}
-        order by n.initials limit ${limit})
-    ) h order by h.rank, h.spelling, h.code`
+    select ${columns(sql)} from village_names n
+    where n.served = ${served} and n.${sql(column)} = any(${[...words]}::text[])
+    order by n.${sql(column)} limit ${limit}`
 }
 
 /** Names that stand somewhere inside a sentence, the longest first. */

@@ -11,8 +11,9 @@ import {
 } from '@shared/beats/village-name.rules'
 import {
   type NearName,
-  findByCharacters,
+  findBeginning,
   findByLetters,
+  findExactly,
   findInside,
   findNear,
 } from './village-names.repository'
@@ -29,15 +30,36 @@ interface Search {
 const pinyinOf = async (names: readonly string[]): Promise<string[]> =>
   (await readAloud(names)).flat().map(({ pinyin }) => pinyin)
 
-async function findDirectly(sql: Sql, text: string, search: Search): Promise<Hit[]> {
-  const begins = nameKey(text)
-  if (isLetters(begins)) {
-    const words = { begins, pinyin: letterNames(begins, 'cun'), initials: letterNames(begins, 'c') }
-    return findByLetters(sql, words, search)
+type Way = (sql: Sql, text: string, search: Search) => Promise<Hit[]>
+
+const findFirst = async (ways: readonly (() => Promise<Hit[]>)[]): Promise<Hit[]> => {
+  for (const look of ways) {
+    const hits = await look()
+    if (hits.length > 0) return hits
   }
-  const names = wholeNames(text)
-  return findByCharacters(sql, { names, begins, pinyin: await pinyinOf(names) }, search)
+  return []
 }
+
+const findByCharacters: Way = (sql, text, search) => {
+  const names = wholeNames(text)
+  return findFirst([
+    () => findBeginning(sql, nameKey(text), search),
+    () => findExactly(sql, 'normal', names, search),
+    async () => findExactly(sql, 'pinyin', await pinyinOf(names), search),
+  ])
+}
+
+const findByPinyin: Way = (sql, text, search) => {
+  const letters = nameKey(text)
+  return findFirst([
+    () => findByLetters(sql, letters, search),
+    () => findExactly(sql, 'pinyin', letterNames(letters, 'cun'), search),
+    () => findExactly(sql, 'initials', letterNames(letters, 'c'), search),
+  ])
+}
+
+const findDirectly: Way = (sql, text, search) =>
+  isLetters(nameKey(text)) ? findByPinyin(sql, text, search) : findByCharacters(sql, text, search)
 
 async function findInSentence(sql: Sql, text: string, search: Search): Promise<Hit[]> {
   if (isLetters(nameKey(text))) return []
@@ -83,9 +105,5 @@ export async function searchVillages(sql: Sql, text: string, limit: number): Pro
     () => findMistyped(sql, text, here),
     () => findDirectly(sql, text, { ...here, served: false }),
   ]
-  for (const look of ways) {
-    const hits = oncePerVillage(await look(), limit)
-    if (hits.length > 0) return hits
-  }
-  return []
+  return oncePerVillage(await findFirst(ways), limit)
 }
