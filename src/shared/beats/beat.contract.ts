@@ -6,7 +6,7 @@ import { instant, limit, listOf, publicId } from '@shared/kernel/fields'
 const span = z.object({ from: z.string(), to: z.string() })
 
 /** One of the people on a contact card: work facts only. */
-export const cardPerson = z.object({
+const cardPerson = z.object({
   name: z.string(),
   role: z.enum(staffRoles),
   staffNumber: z.string(),
@@ -19,7 +19,7 @@ export const cardPerson = z.object({
 const beatName = z.object({ id: publicId, name: z.string(), kind: z.enum(['beat', 'desk']) })
 
 /** A village found by name or place, with the beat that answers for it. `code` is null for the station fallback. */
-export const villageItem = z.object({
+const villageItem = z.object({
   code: z.string().nullable(),
   name: z.string(),
   township: z.string().nullable(),
@@ -32,7 +32,7 @@ export const villageItem = z.object({
 })
 
 /** The contact card of a beat, or of the station's desk (the fallback that is never empty). */
-export const contactCard = z.object({
+const contactCard = z.object({
   id: publicId,
   name: z.string(),
   kind: z.enum(['beat', 'desk']),

@@ -20,7 +20,7 @@ const REPLY_STEP_MINUTES = 30
 const DAYS_AHEAD = 31
 const FULL_DAY_MINUTES = 1440
 
-export const exceptionOn = (hours: DutyHours, day: BeijingDay): DutyException | null =>
+const exceptionOn = (hours: DutyHours, day: BeijingDay): DutyException | null =>
   hours.exceptions.find((exception) => exception.day === day) ?? null
 
 export const spansOn = (hours: DutyHours, day: BeijingDay): readonly DutySpan[] =>

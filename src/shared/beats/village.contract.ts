@@ -5,7 +5,7 @@ import { publicId, typedText } from '@shared/kernel/fields'
 const editors = ['officer', 'station-chief', 'administrator'] as const
 
 /** A village with every name that finds it, for those who keep them right. */
-export const villageView = z.object({
+const villageView = z.object({
   code: z.string(),
   name: z.string(),
   township: z.string().nullable(),
