@@ -89,8 +89,18 @@ export const bodies: Readonly<Record<string, object>> = {
 
 export const auditOf = async (app: TestApp, subject: string): Promise<string[]> => {
   const rows = await app.sql<{ line: string }[]>`
-    select a.action || ' ' || a.outcome as line from audit_entries a where a.subject = ${subject} order by a.entry_id`
+    select a.action || ' ' || a.outcome as line from audit_entries a where a.subject = ${subject} order by a.action`
   return rows.map(({ line }) => line)
 }
 
 export const nameOf = (key: string) => demoStaff().find((one) => one.key === key)?.name ?? ''
+
+/** How many places of a half-day are taken, over all beats. */
+export const placesIn = async (
+  app: TestApp,
+  { day, half }: { day: string; half: string },
+): Promise<number> => {
+  const [row] = await app.sql<{ booked: number }[]>`
+    select sum(s.booked)::int as booked from booking_slots s where s.day = ${day} and s.half = ${half}`
+  return row?.booked ?? 0
+}

@@ -56,7 +56,7 @@ describe('500 residents who race for 10 places against two server processes', ()
   const insist = async (
     number: number,
     slot: Slot,
-    { tries = number, count = () => undefined as void } = {},
+    { tries = number, count = (): void => undefined } = {},
   ): Promise<Answer> => {
     const answer = await book(number, slot, serverFor(tries)).catch(() => null)
     if (answer !== null && answer.status !== 503) {
