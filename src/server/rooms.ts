@@ -5,6 +5,7 @@ import { openBookings } from './bookings'
 import type { Config } from './config'
 import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
+import { openHousehold } from './household'
 import { openIdentity } from './identity'
 import { openMessages } from './messages'
 import type { Database } from './platform/database'
@@ -36,6 +37,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   openAudit({ mount })
   mountSafety(mount)
   openArticles(ground)
+  openHousehold(ground)
   const { authenticate, people } = openIdentity({
     ...ground,
     smsGateway: gateways.sms,

@@ -1,4 +1,5 @@
 import { loadArticles } from '@server/articles'
+import { loadGuides } from '@server/household'
 import type { Database } from '@server/platform/database'
 import { roleNames } from '@shared/kernel/actor'
 import { type DemoPerson, demoPeople } from './demo-people'
@@ -24,6 +25,7 @@ export const fillDatabase = (database: Database, { demo, now }: Filling): Promis
   database.transaction(async (sql) => {
     await lockFilling(sql)
     await loadArticles(sql, now)
+    await loadGuides(sql, now)
     if (!demo) return
     await seedDemoPeople(sql, now)
     await seedDemoStation(sql)

@@ -63,6 +63,21 @@ export const refusals = {
   'booking.reason-needed': { status: 400, text: '请写一句为什么' },
   'booking.capacity-below-booked': { status: 409, text: '这半天已经约出去的比这个数多，先给村民改期' },
 
+  'guide.not-found': { status: 404, text: '没有找到这篇指南' },
+  'guide.changed-meanwhile': { status: 409, text: '别人刚改过这篇指南，请重新打开再改' },
+  'guide-gap.not-found': { status: 404, text: '这个问题已经不在清单里了' },
+
+  'dispute.not-found': { status: 404, text: '没有找到这件事' },
+  'dispute.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
+  'dispute.reason-needed': { status: 400, text: '请写一句为什么' },
+  'dispute.same-risk': { status: 409, text: '已经是这个等级了，请刷新看看' },
+  'dispute.lowering-needs-officer': { status: 403, text: '降低等级只能由民警来定' },
+  'dispute.withdrawal-needs-call': { status: 409, text: '这件事要民警先和您联系，确认平安了才能撤回' },
+  'dispute.too-early': { status: 409, text: '还没到回访的日子' },
+  'dispute.assignee-not-fit': { status: 400, text: '这件事不能分给这个人，请换一个人' },
+  'dispute.no-such-receipt': { status: 404, text: '没有找到这个编号的事，请看看编号对不对' },
+  'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
+
   'article.not-found': { status: 404, text: '没有找到这篇文章' },
   'article.changed-meanwhile': { status: 409, text: '别人刚改过这篇文章，请重新打开再改' },
 
