@@ -1,0 +1,146 @@
+import { beijingDay } from '@shared/kernel/beijing-time'
+import { Refusal } from '@shared/kernel/refusals'
+import type {
+  Agreement,
+  DisputeAct,
+  DisputeState,
+  Order,
+  PlainAct,
+  Progress,
+  ReferralTarget,
+  Risk,
+} from './dispute'
+import { atLeast } from './dispute-risk.rules'
+import { followUpDay, nextFollowUp } from './dispute-time.rules'
+import { mayWithdrawByTap, stateAllows, transitions } from './dispute-transitions.rules'
+
+const referred: Record<ReferralTarget, DisputeState> = {
+  '110': 'to-110',
+  authority: 'to-authority',
+  court: 'to-court',
+  centre: 'to-centre',
+}
+
+/** Acts of the people concerned; all others are staff's and count as a review. */
+const ofResident: readonly DisputeAct[] = [
+  'supplement',
+  'withdrawal',
+  'confirmation',
+  'agreement-refusal',
+  'reopening',
+]
+
+const into = (progress: Progress, state: DisputeState, now: Date): Progress =>
+  state === progress.state ? progress : { ...progress, state, since: now }
+
+function signed(progress: Progress, side: 'reporter' | 'other', now: Date): Progress {
+  const { agreement } = progress
+  if (agreement === null) throw new Refusal('dispute.not-now')
+  const both: Agreement = {
+    ...agreement,
+    ...(side === 'reporter' ? { reporterSigned: true } : { otherSigned: true }),
+  }
+  const next = { ...progress, agreement: both }
+  // 人民调解法 29: a written agreement takes effect when both sides have signed.
+  return both.reporterSigned && both.otherSigned ? { ...into(next, 'performing', now), settledAt: now } : next
+}
+
+/** Asked again: it begins anew, and is yellow at least because it failed once. */
+const reopened = (progress: Progress, now: Date): Progress => ({
+  ...into(progress, 'accepted', now),
+  askedAt: now,
+  risk: atLeast(progress.risk, 'yellow'),
+  settledAt: null,
+  agreement: null,
+  reopened: progress.reopened + 1,
+})
+
+function followedUp(progress: Progress, holds: boolean, now: Date): Progress {
+  if (!holds) return reopened(progress, now)
+  const next = nextFollowUp(progress)
+  const day = followUpDay(progress)
+  if (next === null || day === null) throw new Refusal('dispute.not-now')
+  if (beijingDay(now) < day)
+    throw new Refusal('dispute.too-early', { text: `还没到回访的日子，${day} 起再回访` })
+  return into(progress, next.state, now)
+}
+
+/** An answer ends a blue dispute; yellow and red are followed up before they are filed. */
+function closed(progress: Progress, answer: string, now: Date): Progress {
+  const answered = { ...progress, answer }
+  const isWatched = progress.risk !== 'blue' && progress.settledAt === null && progress.kind === 'dispute'
+  return isWatched
+    ? { ...into(answered, 'performing', now), settledAt: now }
+    : into(answered, 'archived', now)
+}
+
+type Changer<A extends DisputeAct> = (
+  progress: Progress,
+  order: Extract<Order, { readonly act: A }>,
+  now: Date,
+) => Progress
+
+/** The acts whose words decide; all others follow the table of transitions. */
+const changers = {
+  // 人民调解法 17: one clear refusal ends it.
+  consent: (progress, { agrees }, now) => (agrees ? progress : into(progress, 'refused-by-party', now)),
+  agreement: (progress, { text, performBy, otherSigned }, now) => ({
+    ...into(progress, 'agreed', now),
+    agreement: { text, performBy, otherSigned, reporterSigned: false },
+  }),
+  signature: (progress, { side }, now) => signed(progress, side, now),
+  'follow-up': (progress, { holds }, now) => followedUp(progress, holds, now),
+  closure: (progress, { answer }, now) => closed(progress, answer, now),
+  referral: (progress, { to, authority }, now) => ({ ...into(progress, referred[to], now), authority }),
+  risk: (progress, { risk, isProtected }) => ({
+    ...progress,
+    risk,
+    isProtected: isProtected ?? progress.isProtected,
+  }),
+} satisfies { readonly [A in Exclude<DisputeAct, PlainAct>]: Changer<A> }
+
+function movedOn(progress: Progress, act: PlainAct, now: Date): Progress {
+  if (act === 'assignment') return progress.state === 'accepted' ? into(progress, 'assigned', now) : progress
+  if (act === 'confirmation') return signed(progress, 'reporter', now)
+  if (act === 'reopening') return reopened(progress, now)
+  return into(progress, transitions[act].to ?? progress.state, now)
+}
+
+const isSpecial = (act: DisputeAct): act is keyof typeof changers => act in changers
+
+function changed(progress: Progress, order: Order, now: Date): Progress {
+  const { act } = order
+  if (!isSpecial(act)) return movedOn(progress, act, now)
+  const change: Changer<DisputeAct> = changers[act] as Changer<DisputeAct>
+  return change(progress, order, now)
+}
+
+/** One step of a dispute: the next progress, or a refusal. */
+export function takeStep(progress: Progress, order: Order, now: Date): Progress {
+  if (!stateAllows(progress, order.act)) throw new Refusal('dispute.not-now')
+  if (order.act === 'withdrawal' && !mayWithdrawByTap(progress))
+    throw new Refusal('dispute.withdrawal-needs-call')
+  const next = changed(progress, order, now)
+  return ofResident.includes(order.act) ? next : { ...next, lastActAt: now }
+}
+
+/** A new report. What shows no danger is screened by the service; red waits for an officer's own eye. */
+export function register(
+  { kind, risk, isProtected }: Pick<Progress, 'kind' | 'isProtected'> & { readonly risk: Risk },
+  now: Date,
+): Progress {
+  return {
+    kind,
+    state: risk === 'red' ? 'registered' : 'screened',
+    since: now,
+    askedAt: now,
+    lastActAt: now,
+    risk,
+    isProtected,
+    settledAt: null,
+    agreement: null,
+    answer: null,
+    authority: null,
+    reopened: 0,
+  }
+}

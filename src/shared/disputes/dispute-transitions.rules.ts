@@ -1,0 +1,88 @@
+import { type DisputeAct, type DisputeState, type Progress, disputeStates } from './dispute'
+import { isClosed, nextFollowUp } from './dispute-time.rules'
+
+interface Transition {
+  readonly from: readonly DisputeState[]
+  /** Null where the act only marks something, or where its words decide. */
+  readonly to: DisputeState | null
+}
+
+const open = disputeStates.filter((state) => !isClosed(state))
+const beforeAgreement = ['accepted', 'assigned', 'convened', 'in-mediation'] as const
+const settled = ['performing', 'followed-up-7', 'followed-up-30', 'followed-up-90'] as const
+
+/** facts.md D4 as one table. */
+export const transitions: Record<DisputeAct, Transition> = {
+  screening: { from: ['registered'], to: 'screened' },
+  acceptance: { from: ['screened'], to: 'accepted' },
+  consent: { from: beforeAgreement, to: null },
+  assignment: { from: [...beforeAgreement, 'not-agreed'], to: null },
+  convening: { from: ['assigned', 'not-agreed'], to: 'convened' },
+  mediation: { from: ['convened'], to: 'in-mediation' },
+  agreement: { from: ['in-mediation'], to: 'agreed' },
+  signature: { from: ['agreed'], to: null },
+  confirmation: { from: ['agreed'], to: null },
+  'agreement-refusal': { from: ['agreed'], to: 'not-agreed' },
+  'no-agreement': { from: ['in-mediation', 'agreed'], to: 'not-agreed' },
+  performance: { from: settled, to: null },
+  'follow-up': { from: ['performing', 'followed-up-7', 'followed-up-30'], to: null },
+  closure: { from: ['accepted', 'assigned', 'not-agreed', 'followed-up-30', 'followed-up-90'], to: null },
+  referral: { from: open, to: null },
+  merging: { from: ['registered', 'screened', ...beforeAgreement], to: 'merged' },
+  withdrawal: { from: ['registered', 'screened', ...beforeAgreement, 'not-agreed'], to: 'withdrawn' },
+  supplement: { from: open, to: null },
+  reopening: { from: [...settled, 'archived'], to: 'accepted' },
+  risk: { from: open, to: null },
+  note: { from: disputeStates, to: null },
+}
+
+/** Acts of mediation: neither a clue nor a protected report is mediated (facts.md D5). */
+const mediating: readonly DisputeAct[] = [
+  'consent',
+  'convening',
+  'mediation',
+  'agreement',
+  'signature',
+  'confirmation',
+  'agreement-refusal',
+  'no-agreement',
+]
+const notForClues: readonly DisputeAct[] = [
+  ...mediating,
+  'withdrawal',
+  'supplement',
+  'reopening',
+  'performance',
+  'follow-up',
+]
+
+/** Staff acts that end, send on or change the weight of a dispute: they say why. */
+const needReason: readonly DisputeAct[] = [
+  'risk',
+  'referral',
+  'merging',
+  'no-agreement',
+  'note',
+  'supplement',
+  'reopening',
+]
+
+export const needsReason = (act: DisputeAct): boolean => needReason.includes(act)
+
+const isMediated = ({ kind, isProtected }: Progress) => kind === 'dispute' && !isProtected
+
+/** A blue dispute is filed after 30 days, yellow and red only after 90. */
+const mayCloseNow = (progress: Progress) =>
+  progress.state !== 'followed-up-30' || nextFollowUp(progress) === null
+
+/** Whether the state allows the act at all. */
+export function stateAllows(progress: Progress, act: DisputeAct): boolean {
+  if (!transitions[act].from.includes(progress.state)) return false
+  if (progress.kind === 'clue' && notForClues.includes(act)) return false
+  if (mediating.includes(act) && !isMediated(progress)) return false
+  if (act === 'confirmation') return progress.agreement?.reporterSigned === false
+  return act !== 'closure' || mayCloseNow(progress)
+}
+
+/** Red and protected reports are not taken back by a tap: somebody may be standing beside the phone. */
+export const mayWithdrawByTap = ({ risk, isProtected }: Progress): boolean => risk !== 'red' && !isProtected

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { roles } from '@shared/kernel/actor'
+import { attachmentView } from '@shared/kernel/attachment'
+import { instant, publicId } from '@shared/kernel/fields'
+import { disputeActs, disputeKinds, disputeStages, disputeStates, risks, sides } from './dispute'
+import { disputeCategories } from './dispute-category'
+import { behalfConsents, behalfRelations, callBacks, happenings } from './dispute-report'
+
+export const placeView = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+
+/** One line of a list: no names, no phone, no words. */
+export const disputeItem = z.object({
+  id: publicId,
+  /** What the villager can read out on the phone, e.g. `纠-1124-0003`. */
+  receipt: z.string(),
+  kind: z.enum(disputeKinds),
+  category: z.enum(disputeCategories),
+  village: z.string().nullable(),
+  beat: z.object({ id: publicId, name: z.string() }),
+  state: z.enum(disputeStates),
+  stage: z.enum(disputeStages),
+  /** For staff; villagers are told by when, not a level. */
+  risk: z.enum(risks).nullable(),
+  /** For staff: violence or another matter for 110. */
+  protected: z.boolean(),
+  next: z.string(),
+  dueAt: instant,
+  overdue: z.boolean(),
+  /** It waits for the reporter: an agreement to look at. */
+  waitsForMe: z.boolean(),
+  createdAt: instant,
+  changedAt: instant,
+})
+
+const stepView = z.object({
+  act: z.enum(['report', ...disputeActs]),
+  state: z.enum(disputeStates),
+  at: instant,
+  /** Null where it was the reporter or the service. */
+  byName: z.string().nullable(),
+  byRole: z.enum(roles).nullable(),
+  words: z.string().nullable(),
+  /** For staff only; never shown to a resident. */
+  internal: z.boolean(),
+})
+
+const partyView = z.object({
+  side: z.enum(sides),
+  name: z.string().nullable(),
+  /** For the police of the beat alone. */
+  phone: z.string().nullable(),
+  consent: z.enum(['not-asked', 'agreed', 'refused']),
+})
+
+const reportView = z.object({
+  text: z.string().nullable(),
+  happened: z.enum(happenings).nullable(),
+  landmark: z.string().nullable(),
+  place: placeView.nullable(),
+  /** The other party is never told who reported. */
+  confidential: z.boolean(),
+  behalf: z
+    .object({ name: z.string(), relation: z.enum(behalfRelations), consent: z.enum(behalfConsents) })
+    .nullable(),
+  callBack: z.enum(callBacks),
+  attachments: z.array(attachmentView),
+})
+
+export const disputeView = disputeItem.extend({
+  /** Who handles it, in words. */
+  handler: z.string(),
+  /** Whom to call about it now; null where the station has entered no number. */
+  call: z.object({ number: z.string(), name: z.string() }).nullable(),
+  /** Null for those who see only how it stands. */
+  report: reportView.nullable(),
+  parties: z.array(partyView),
+  /** For staff: why it has its risk. */
+  signs: z.array(z.string()),
+  agreement: z
+    .object({
+      text: z.string(),
+      performBy: z.string().nullable(),
+      reporterSigned: z.boolean(),
+      otherSigned: z.boolean(),
+    })
+    .nullable(),
+  answer: z.string().nullable(),
+  authority: z.string().nullable(),
+  /** The other ways that are open, where mediation did not help. */
+  ways: z.array(z.string()),
+  /** An identity number in the words was hidden before it was stored. */
+  numberMasked: z.boolean(),
+  /** It has come to an end: ask how it went. */
+  asksSatisfaction: z.boolean(),
+  steps: z.array(stepView),
+  /** What this person may do now. */
+  may: z.array(z.enum(disputeActs)),
+})

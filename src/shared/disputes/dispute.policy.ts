@@ -1,0 +1,115 @@
+import { type Actor, type StaffActor, type StaffRole, isStaff } from '@shared/kernel/actor'
+import {
+  type DisputeAct,
+  type DisputeScope,
+  type Progress,
+  type Risk,
+  type Sight,
+  type Ties,
+  assignableRoles,
+  disputeActs,
+} from './dispute'
+import { isHigher } from './dispute-risk.rules'
+import { mayWithdrawByTap, stateAllows } from './dispute-transitions.rules'
+
+const ownActs: readonly DisputeAct[] = [
+  'supplement',
+  'withdrawal',
+  'confirmation',
+  'agreement-refusal',
+  'reopening',
+]
+
+const deciding = disputeActs.filter((act) => !ownActs.includes(act) || act === 'reopening')
+
+/** An auxiliary assists: asks, writes down, raises the alarm; what is decided is an officer's. */
+const assisting: readonly DisputeAct[] = ['consent', 'performance', 'follow-up', 'risk', 'note']
+/** A panel member writes down and raises the alarm (人民调解法 25: what may escalate is reported to the police). */
+const taking: readonly DisputeAct[] = ['risk', 'note']
+
+const actsOfRole: Record<StaffRole, readonly DisputeAct[]> = {
+  officer: deciding,
+  auxiliary: assisting,
+  'station-chief': deciding,
+  mediator: taking,
+  liaison: taking,
+  'grid-worker': taking,
+  administrator: [],
+}
+
+/** One of the beat's pair today, or its deputy. */
+const worksOnBeat = (actor: StaffActor, { beatId }: DisputeScope) =>
+  actor.beatIds.includes(beatId) || actor.deputyBeatIds.includes(beatId)
+
+const sightOfPolice = (actor: StaffActor, dispute: DisputeScope, ties: Ties): Sight | null => {
+  if (dispute.isProtected && (actor.role !== 'officer' || !worksOnBeat(actor, dispute))) return null
+  return worksOnBeat(actor, dispute) || ties.isMember ? 'staff' : null
+}
+
+function sightOfOthers({ role }: StaffActor, { isProtected, kind }: DisputeScope, ties: Ties): Sight | null {
+  if (isProtected) return null
+  if (ties.isMember) return 'member'
+  return role === 'grid-worker' && ties.isOwnVillage && kind === 'dispute' ? 'least' : null
+}
+
+function sightOfStaff(actor: StaffActor, dispute: DisputeScope, ties: Ties): Sight | null {
+  if (actor.stationId !== dispute.stationId) return null
+  switch (actor.role) {
+    case 'station-chief':
+      return 'staff'
+    case 'officer':
+    case 'auxiliary':
+      return sightOfPolice(actor, dispute, ties)
+    case 'mediator':
+    case 'liaison':
+    case 'grid-worker':
+      return sightOfOthers(actor, dispute, ties)
+    case 'administrator':
+      return null
+  }
+}
+
+/** How much of a dispute a person sees; null: nothing. A clue's number shows how it stands to whoever holds it. */
+export function sightOf(actor: Actor | null, dispute: DisputeScope, ties: Ties): Sight | null {
+  if (actor !== null && dispute.reporterId !== null && actor.accountId === dispute.reporterId) return 'own'
+  if (actor !== null && isStaff(actor)) return sightOfStaff(actor, dispute, ties)
+  return dispute.kind === 'clue' ? 'receipt' : null
+}
+
+/** Whether the person may do the act at all, whatever the state. */
+export function mayActOnDispute(actor: Actor, dispute: DisputeScope, ties: Ties, act: DisputeAct): boolean {
+  const sight = sightOf(actor, dispute, ties)
+  if (sight === 'own') return ownActs.includes(act)
+  if (sight !== 'staff' && sight !== 'member') return false
+  return isStaff(actor) && actsOfRole[actor.role].includes(act)
+}
+
+/** facts.md D4: lowering only by an officer, with a reason; taking off the protection counts as lowering. */
+export const mayLowerRisk = (actor: Actor): boolean =>
+  actor.role === 'officer' || actor.role === 'station-chief'
+
+export const isLowering = (
+  { risk, isProtected }: Pick<Progress, 'risk' | 'isProtected'>,
+  to: { readonly risk: Risk; readonly isProtected: boolean | null },
+): boolean => isHigher(risk, to.risk) || (isProtected && to.isProtected === false)
+
+const assignable: readonly StaffRole[] = assignableRoles
+
+/** A protected report is given only to the officers of its own beat. */
+export const mayBeAssigned = (
+  assignee: { readonly role: StaffRole; readonly isOfficerOfBeat: boolean },
+  { isProtected }: Pick<DisputeScope, 'isProtected'>,
+): boolean => (isProtected ? assignee.isOfficerOfBeat : assignable.includes(assignee.role))
+
+/** What the person may do now; pages offer exactly this. */
+export const actsOffered = (
+  actor: Actor,
+  dispute: DisputeScope & { readonly progress: Progress },
+  ties: Ties,
+): DisputeAct[] =>
+  disputeActs.filter(
+    (act) =>
+      stateAllows(dispute.progress, act) &&
+      mayActOnDispute(actor, dispute, ties, act) &&
+      (act !== 'withdrawal' || mayWithdrawByTap(dispute.progress)),
+  )
