@@ -73,7 +73,7 @@ function Full({ conversation, beatId, onSent }: Props) {
             onSignIn={askWhoItIs}
           />
         ))}
-        {thread?.may.includes('close') === true ? (
+        {thread?.may.includes('close') === true && unsent.length === 0 ? (
           <Closing conversation={conversation} thread={thread} />
         ) : null}
         <View className="grow" />
