@@ -23,6 +23,7 @@ export default defineAppConfig({
         'pages/received',
       ],
     },
+    { root: 'household', pages: ['pages/guides', 'pages/guide'] },
     {
       root: 'identity',
       pages: [
@@ -37,7 +38,7 @@ export default defineAppConfig({
     { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],
   preloadRule: {
-    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'identity', 'messages'] },
+    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'household', 'identity', 'messages'] },
     'tabs/messages': { network: 'all', packages: ['messages', 'workbench'] },
   },
   tabBar: {

@@ -10,12 +10,16 @@ export interface Pages {
   'beats/pages/find-officer': object
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
   'beats/pages/print-card': { id: string; village?: string }
+  'bookings/pages/request-visit': { service?: string }
   'feedback/pages/questionnaire': object
   'feedback/pages/paper-questionnaire': object
   /** Asked when a case has ended; `service` is thread, booking or dispute. */
   'feedback/pages/satisfaction': { service: 'thread' | 'booking' | 'dispute'; id: string }
   'feedback/pages/opinion': object
   'feedback/pages/received': object
+  'household/pages/guides': object
+  /** `version` opens an older version. */
+  'household/pages/guide': { slug: string; version?: string }
   'identity/pages/sign-in': object
   'identity/pages/consent': { next?: 'back' }
   'identity/pages/staff-sign-in': object

@@ -21,11 +21,17 @@ interface Door {
   readonly icon: IconName
   /** What the question to the officer begins with. */
   readonly subject: string
+  /** Where the room has pages of its own, they open instead. */
+  readonly opens?: () => void
+}
+
+const openGuides = () => {
+  goTo('household/pages/guides', {})
 }
 
 const doors: readonly Door[] = [
   { title: '问民警', note: '有事就问', icon: 'message', subject: '' },
-  { title: '问户口', note: '户口和身份证', icon: 'household', subject: '我想问户口：' },
+  { title: '问户口', note: '户口和身份证', icon: 'household', subject: '', opens: openGuides },
   { title: '上门办证', note: '走不动，民警来', icon: 'id-card', subject: '我想请民警上门办证：' },
   { title: '报纠纷', note: '请人来调解', icon: 'dispute', subject: '我想反映一件纠纷：' },
 ]
@@ -48,7 +54,11 @@ export default function Home() {
   const mine = useMyVillage((state) => state.mine)
   const beat = mine?.beatId
   const [card, reload] = useLoadable(useCallback(() => findCard({ beat }), [beat]))
-  const open = ({ subject }: Door) => {
+  const open = ({ subject, opens }: Door) => {
+    if (opens !== undefined) {
+      opens()
+      return
+    }
     const known = beat ?? (card.face === 'ready' ? card.value.id : undefined)
     if (known === undefined) goTo('beats/pages/find-officer', {})
     else

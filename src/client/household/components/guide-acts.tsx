@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { askOfficer } from '@client/platform/ask-officer'
+import { goTo } from '@client/platform/navigate'
+import { callNumber } from '@client/platform/phone-call'
+import { canPrint, printPage } from '@client/platform/print'
+import { Button } from '@client/ui/button'
+import type { GuideAct } from '@shared/household/guide'
+import type { GuideView } from '../household.api'
+
+/** What can be done about it from here: ask, have an officer come, call, print. */
+export function GuideActs({ guide }: { readonly guide: GuideView }) {
+  return (
+    <View className="stack stack-tight">
+      {guide.acts.map((act, place) => (
+        <ActButton key={`${act.kind}-${String(place)}`} act={act} guide={guide} main={place === 0} />
+      ))}
+      {canPrint && guide.bring.length > 0 ? (
+        <Button
+          text="打印要带的东西"
+          icon="printer"
+          look="plain"
+          onPress={() => {
+            printPage('A4')
+          }}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+interface Props {
+  readonly act: GuideAct
+  readonly guide: GuideView
+  readonly main: boolean
+}
+
+function ActButton({ act, guide, main }: Props) {
+  const look = main ? 'main' : 'quiet'
+  switch (act.kind) {
+    case 'ask':
+      return (
+        <Button
+          text="问民警"
+          icon="message"
+          look={look}
+          onPress={() => {
+            askOfficer({ reference: `guide:${guide.slug}`, referenceTitle: guide.title })
+          }}
+        />
+      )
+    case 'book-home-visit':
+      return (
+        <Button
+          text="走不动？约民警上门"
+          icon="home"
+          look={look}
+          onPress={() => {
+            goTo('bookings/pages/request-visit', { service: act.service })
+          }}
+        />
+      )
+    case 'call':
+      return (
+        <Button
+          text={`打电话 ${act.number}`}
+          icon="call"
+          look={look}
+          onPress={() => {
+            callNumber(act.number)
+          }}
+        />
+      )
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '问户口、身份证' })
