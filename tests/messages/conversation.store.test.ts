@@ -129,6 +129,20 @@ describe('a conversation', () => {
     expect(said(conversation)).toEqual([1])
   })
 
+  it('lets a villager write to a beat where there is no signal from the start', async () => {
+    const server = new FarThread(2)
+    server.problem = offline()
+    const conversation = new Conversation(server, { beatId: 'beat-1' })
+    await conversation.open()
+    const without = conversation.useState.getState()
+
+    server.problem = null
+    await conversation.catchUp()
+
+    expect([without.face, without.thread]).toEqual(['ready', null])
+    expect(said(conversation)).toEqual([1, 2])
+  })
+
   it('keeps what it shows when the signal goes', async () => {
     const server = new FarThread(2)
     const conversation = new Conversation(server, { id: 'thread-1' })

@@ -26,7 +26,8 @@ export function labelAttributes(templates: string): ReadonlyMap<string, string> 
   const found = templates.matchAll(/<template name="tmpl_\d+_(\w+)">(.*?)<\/template>/gs)
   const pairs = [...found].flatMap(([, name = '', body = '']): [string, string][] => {
     const alias = /aria-label="\{\{[^}]*?i\.(\w+)/.exec(body)?.[1]
-    return alias === undefined ? [] : [[name, alias]]
+    // A field has one template for each of its states, `86_focus` and `86_blur`.
+    return alias === undefined ? [] : [[name.replace(/_(?:focus|blur)$/, ''), alias]]
   })
   return new Map(pairs)
 }

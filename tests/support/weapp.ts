@@ -125,16 +125,25 @@ export class Weapp {
   }
 
   /** Taps the node that a screen reader calls `label`. */
-  async tap(label: string): Promise<void> {
+  tap(label: string): Promise<void> {
+    return this.fire(label, 'tap', {})
+  }
+
+  /** Types into the field that a screen reader calls `label`. */
+  type(label: string, value: string): Promise<void> {
+    return this.fire(label, 'input', { value, cursor: value.length })
+  }
+
+  private async fire(label: string, type: string, detail: object): Promise<void> {
     const target = this.nodes().find(({ node }) => this.labelOf(node).startsWith(label))
     if (target === undefined) throw new Error(`nothing is called ${label}`)
     const sid = target.node.sid ?? target.node.uid ?? ''
     const element = { id: sid, dataset: { sid }, offsetLeft: 0, offsetTop: 0 }
     const handler = this.current.eh as (event: unknown) => void
     handler.call(this.current, {
-      type: 'tap',
+      type,
       timeStamp: 1,
-      detail: {},
+      detail,
       target: element,
       currentTarget: element,
     })

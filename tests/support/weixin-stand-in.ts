@@ -14,12 +14,31 @@ interface Journey {
   readonly back: () => void
 }
 
+const silentSocket = { onOpen: nothing, onMessage: nothing, onClose: nothing, send: nothing, close: nothing }
+
+const files = {
+  saveFile: ({ success }: Options) => (success as Callback)?.({ savedFilePath: 'wxfile://store/1.mp3' }),
+  removeSavedFile: nothing,
+}
+
+class RecorderStandIn {
+  private started: () => void = nothing
+  private stopped: Callback
+  readonly onStart = (act: () => void) => (this.started = act)
+  readonly onStop = (act: (recorded: unknown) => void) => (this.stopped = act)
+  readonly onError = nothing
+  readonly start = () => {
+    this.started()
+  }
+  readonly stop = () => this.stopped?.({ tempFilePath: 'wxfile://tmp/1.mp3', duration: 3000 })
+}
+
 /** Stands in for `wx`: remembers what was called, keeps storage, answers the API from `answers`. */
 export class WeixinStandIn {
   readonly calls: Call[] = []
   /** Answers of the API by path; an unknown path finds no server. */
   readonly answers: Record<string, unknown> = {}
-  private readonly storage = new Map<string, unknown>()
+  readonly storage = new Map<string, unknown>()
 
   /** Taro copies `Object.keys(wx)`: every interface has to be an own key. */
   object({ open, back }: Journey): Record<string, unknown> {
@@ -30,6 +49,12 @@ export class WeixinStandIn {
       getStorageSync: (key: string) => this.storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => this.storage.set(key, value),
       removeStorageSync: (key: string) => this.storage.delete(key),
+      getStorageInfoSync: () => ({ keys: [...this.storage.keys()], currentSize: 1, limitSize: 10_240 }),
+      connectSocket: () => silentSocket,
+      getRecorderManager: () => this.recorder,
+      getFileSystemManager: () => files,
+      uploadFile: this.upload.bind(this),
+      pageScrollTo: this.record('pageScrollTo'),
       getSystemInfoSync: () => ({ ...size, SDKVersion: '3.5.0', platform: 'devtools', language: 'zh_CN' }),
       getWindowInfo: () => size,
       getDeviceInfo: () => ({ platform: 'devtools' }),
@@ -51,12 +76,25 @@ export class WeixinStandIn {
     }
   }
 
+  /** Records three seconds of nothing. */
+  private readonly recorder = new RecorderStandIn()
+
   private record(name: string, act: (options: Options) => void = nothing, result: object = {}) {
     return (options: Options = {}) => {
       this.calls.push({ name, options })
       act(options)
       setTimeout(() => (options.success as Callback)?.({ errMsg: `${name}:ok`, ...result }), 0)
     }
+  }
+
+  private upload(options: Options): { abort: () => void } {
+    const { header, ...rest } = options
+    return this.request({
+      ...rest,
+      header,
+      success: (answer: { data: unknown }) =>
+        (options.success as Callback)?.({ ...answer, data: JSON.stringify(answer.data) }),
+    })
   }
 
   private request(options: Options): { abort: () => void } {

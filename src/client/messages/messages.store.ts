@@ -7,6 +7,7 @@ export type Subject = { readonly id: string } | { readonly beatId: string }
 
 interface ConversationState {
   readonly face: 'loading' | 'failed' | 'ready'
+  /** Why it failed; with a `ready` face, that a beat can be written to but not be asked for what was said before. */
   readonly problem: RequestProblem | null
   /** Null where nothing was said yet. */
   readonly thread: Thread | null
@@ -51,7 +52,9 @@ export class Conversation {
       if (thread === null) this.set({ ...nothing, face: 'ready' })
       else await this.openAt(thread)
     } catch (thrown) {
-      this.set({ face: 'failed', problem: asProblem(thrown) })
+      const problem = asProblem(thrown)
+      const mayWrite = problem.code === 'offline' && 'beatId' in this.subject
+      this.set({ ...nothing, face: mayWrite ? 'ready' : 'failed', problem })
     }
   }
 
@@ -135,7 +138,10 @@ export class Conversation {
   private async fetchOnce(): Promise<void> {
     const { face, thread: known } = this.useState.getState()
     const thread = await this.find()
-    if (thread === null) return
+    if (thread === null) {
+      this.set({ problem: null })
+      return
+    }
     if (known === null || face !== 'ready') {
       await this.openAt(thread)
       return

@@ -45,7 +45,7 @@ interface Props {
 function Full({ conversation, beatId, onSent }: Props) {
   const { village, subject, reference, referenceTitle } = usePageParams<'messages/pages/thread'>()
   const account = useSession((session) => session.actor?.id ?? 'nobody')
-  const { thread, messages } = conversation.useState()
+  const { thread, messages, problem } = conversation.useState()
   const target = `beat:${beatId}`
   const form = `${account}:${target}`
   const { unsent, justSent } = useOnTheWay(target, messages, onSent)
@@ -57,7 +57,7 @@ function Full({ conversation, beatId, onSent }: Props) {
   return (
     <>
       <View className="chat-body">
-        {thread === null ? <Welcome /> : <ThreadCard thread={thread} />}
+        {thread === null ? <Welcome offline={problem !== null} /> : <ThreadCard thread={thread} />}
         <MessageList
           conversation={conversation}
           endId={END}
@@ -96,8 +96,16 @@ function Full({ conversation, beatId, onSent }: Props) {
   )
 }
 
-function Welcome() {
-  return <Notice icon="message" title="有什么事，写给民警" text="打字、说话、发照片都行。" />
+function Welcome({ offline }: { readonly offline: boolean }) {
+  return offline ? (
+    <Notice
+      icon="no-signal"
+      title="没有信号也能写"
+      text="写好点发送，有信号时自动发出。以前的话要等有信号才看得到。"
+    />
+  ) : (
+    <Notice icon="message" title="有什么事，写给民警" text="打字、说话、发照片都行。" />
+  )
 }
 
 function Closing({ conversation, thread }: { readonly conversation: Conversation; readonly thread: Thread }) {

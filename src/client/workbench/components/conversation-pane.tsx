@@ -24,10 +24,10 @@ interface Props {
 /** One letter with everything that this member of staff may do. Remount it (by `key`) for another letter. */
 export function ConversationPane({ id, onGone }: Props) {
   const { conversation, state, catchUp } = useConversation({ id })
-  if (state.problem !== null)
+  if (state.face === 'failed')
     return (
       <View className="chat-body">
-        <Notice icon="alert" title={state.problem.message}>
+        <Notice icon="alert" title={state.problem?.message ?? ''}>
           <Button text="再试一次" icon="refresh" onPress={catchUp} />
         </Notice>
       </View>
