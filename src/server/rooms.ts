@@ -3,6 +3,7 @@ import { createAudit, openAudit } from './audit'
 import { openBeats } from './beats'
 import { openBookings } from './bookings'
 import type { Config } from './config'
+import { openDisputes } from './disputes'
 import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
 import { openHousehold } from './household'
@@ -50,8 +51,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people })
   const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: gateways.content })
-  // A room that opens later tells here when its case has ended; until then its cases cannot be rated.
-  const notYet = () => Promise.resolve('unknown' as const)
+  const disputes = openDisputes({ ...ground, beats, people, uploads })
   openFeedback({
     ...ground,
     beats,
@@ -59,7 +59,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     services: {
       thread: (sql, actor, id) => messages.endOf(sql, actor, id),
       booking: (sql, actor, id) => bookings.endOf(sql, actor, id),
-      dispute: notYet,
+      dispute: (sql, actor, id) => disputes.endOf(sql, actor, id),
     },
   })
 

@@ -61,6 +61,15 @@ export async function listStaff(sql: Sql, accountIds: readonly string[]): Promis
     from staff f where f.account_id in ${sql(accountIds)}`
 }
 
+/** The staff of a station who can sign in, by role and staff number. */
+export async function listStaffOfStation(sql: Sql, stationId: number): Promise<StaffPerson[]> {
+  return sql<StaffPerson[]>`
+    select f.account_id as "accountId", f.station_id as "stationId", f.staff_number as "staffNumber", f.role,
+      f.name, f.avatar, f.work_phone as "workPhone"
+    from staff f join accounts a on a.account_id = f.account_id and a.closed_at is null
+    where f.station_id = ${stationId} order by f.role, f.staff_number`
+}
+
 /** The chief who can sign in; the first by staff number where two are entered (所长、教导员). */
 export async function findChief(sql: Sql, stationId: number): Promise<string | null> {
   const [row] = await sql<{ account_id: string }[]>`

@@ -14,6 +14,7 @@ import {
   findResident,
   listNames,
   listStaff,
+  listStaffOfStation,
 } from './people.repository'
 
 /** A resident as the staff who handle their case may see them. */
@@ -33,6 +34,8 @@ export interface People {
   /** Who the resident is to WeChat, for calls to it; null where they never opened the mini-program. */
   openidOf(sql: Sql, accountId: string): Promise<string | null>
   staffOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffPerson>>
+  /** Everybody who works for a station now. */
+  staffOfStation(sql: Sql, stationId: number): Promise<StaffPerson[]>
   /** The account of the station's chief, or null where none is entered. */
   chiefOf(sql: Sql, stationId: number): Promise<string | null>
   /** Refuses a resident who has not agreed to the current text; staff need no consent. */
@@ -63,6 +66,7 @@ export const createPeople = (vault: Vault): People => ({
     const people = await listStaff(sql, accountIds)
     return new Map(people.map((person) => [person.accountId, person]))
   },
+  staffOfStation: listStaffOfStation,
   chiefOf: findChief,
   async assertConsented(sql, actor) {
     if (!needsConsent(actor) || (await hasConsented(sql, actor.accountId, CONSENT_VERSION))) return

@@ -54,3 +54,6 @@ export function maskReport(report: Report): { readonly report: Report; readonly 
   }
   return { report: cleaned, masked: JSON.stringify(cleaned) !== JSON.stringify(report) }
 }
+
+/** Anonymous clues that one network address may send in a day. */
+export const CLUES_PER_ADDRESS_AND_DAY = 10

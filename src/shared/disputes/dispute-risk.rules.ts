@@ -1,5 +1,5 @@
 import { checkDanger } from '@shared/safety/danger.rules'
-import { type Risk, risks } from './dispute'
+import { type Progress, type Risk, risks } from './dispute'
 import { type DisputeCategory, categoryWords } from './dispute-category'
 
 /** What a report is weighed by. Words only suggest: nothing is refused for them. */
@@ -105,3 +105,12 @@ export function assessRisk(told: Told): Assessment {
   if (red.signs.length > 0) return { risk: 'red', signs, isProtected: red.isProtected }
   return { risk: yellow.length > 0 ? 'yellow' : 'blue', signs, isProtected: red.isProtected }
 }
+
+/** What a later word does: it raises by itself and never lowers. */
+export const raisedBy = (
+  progress: Pick<Progress, 'risk' | 'isProtected'>,
+  { risk, isProtected }: Assessment,
+): Pick<Progress, 'risk' | 'isProtected'> => ({
+  risk: atLeast(progress.risk, risk),
+  isProtected: progress.isProtected || isProtected,
+})

@@ -86,3 +86,8 @@ export function stateAllows(progress: Progress, act: DisputeAct): boolean {
 
 /** Red and protected reports are not taken back by a tap: somebody may be standing beside the phone. */
 export const mayWithdrawByTap = ({ risk, isProtected }: Progress): boolean => risk !== 'red' && !isProtected
+
+const internal: readonly DisputeAct[] = ['screening', 'risk', 'note', 'merging']
+
+/** Whether what is written with the act stays among those who handle it. */
+export const isInternal = (act: DisputeAct): boolean => internal.includes(act)

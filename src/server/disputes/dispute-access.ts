@@ -1,0 +1,90 @@
+import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
+import type { AuditEntry } from '@shared/audit/audit-entry'
+import type { DisputeAct, Sight, Ties } from '@shared/disputes/dispute'
+import { mayActOnDispute, sightOf } from '@shared/disputes/dispute.policy'
+import { type Actor, isStaff } from '@shared/kernel/actor'
+import { Refusal } from '@shared/kernel/refusals'
+import { isMember } from './dispute-people.repository'
+import { findDispute, lockDispute } from './disputes.repository'
+import type { DisputesParts } from './parts'
+import type { Dispute } from './stored-dispute'
+
+type Villages = Pick<DisputesParts, 'beats'>
+
+const NO_TIES: Ties = { isMember: false, isOwnVillage: false }
+
+/** The audit's line about somebody and a dispute. */
+export const disputeEntry = (
+  actor: Actor | null,
+  subject: { readonly stationId: number; readonly id: string | null },
+  action: string,
+  reason: string | null = null,
+): AuditEntry => ({
+  stationId: subject.stationId,
+  actorId: actor?.accountId ?? null,
+  actorRole: actor?.role ?? null,
+  action: `dispute.${action}`,
+  subject: subject.id,
+  outcome: 'done',
+  reason,
+})
+
+const notAllowed = (actor: Actor, dispute: Dispute, action: string) =>
+  new Refusal('actor.not-allowed', {
+    attempt: { ...disputeEntry(actor, dispute, action, 'actor.not-allowed'), outcome: 'refused' },
+  })
+
+/** What ties a person to a dispute besides their beat. */
+export async function tiesOf(
+  { beats }: Villages,
+  sql: Sql,
+  actor: Actor | null,
+  dispute: Dispute,
+): Promise<Ties> {
+  if (actor === null || !isStaff(actor) || actor.stationId !== dispute.stationId) return NO_TIES
+  const villages =
+    actor.role === 'grid-worker' ? await beats.villagesOf(sql, dispute.stationId, actor.accountId) : []
+  return {
+    isMember: await isMember(sql, dispute, actor.accountId),
+    isOwnVillage: dispute.villageCode !== null && villages.includes(dispute.villageCode),
+  }
+}
+
+/** A dispute with how this person stands to it. */
+export interface Seen {
+  readonly dispute: Dispute
+  readonly ties: Ties
+  readonly sight: Sight
+}
+
+/** The dispute for somebody who may see it; a refused look goes to the audit. */
+export async function disputeToRead(
+  parts: Villages,
+  sql: Sql,
+  actor: Actor | null,
+  id: string,
+): Promise<Seen> {
+  const caseId = fromPublicId(id)
+  const dispute = caseId && (await findDispute(sql, caseId))
+  if (!dispute) throw new Refusal('dispute.not-found')
+  const ties = await tiesOf(parts, sql, actor, dispute)
+  const sight = sightOf(actor, dispute, ties)
+  if (sight !== null) return { dispute, ties, sight }
+  throw actor === null ? new Refusal('actor.signed-out') : notAllowed(actor, dispute, 'viewed')
+}
+
+/** The dispute, locked, for somebody who may do the act. */
+export async function disputeToChange(
+  parts: Villages,
+  sql: Sql,
+  actor: Actor,
+  { id, act }: { readonly id: string; readonly act: DisputeAct },
+): Promise<{ readonly dispute: Dispute; readonly ties: Ties }> {
+  const caseId = fromPublicId(id)
+  const dispute = caseId && (await lockDispute(sql, caseId))
+  if (!dispute) throw new Refusal('dispute.not-found')
+  const ties = await tiesOf(parts, sql, actor, dispute)
+  if (!mayActOnDispute(actor, dispute, ties, act)) throw notAllowed(actor, dispute, act)
+  return { dispute, ties }
+}

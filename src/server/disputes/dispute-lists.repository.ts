@@ -1,0 +1,132 @@
+import type { Sql } from '@server/platform/database'
+import { END_OF_OPEN, END_OF_RED } from '@shared/disputes/dispute-time.rules'
+import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
+import type { Dispute } from './stored-dispute'
+
+export type DeskList = 'open' | 'to-accept' | 'red' | 'closed'
+
+/** The last row of the page before: its place (or time) and id. */
+export interface ListCursor {
+  readonly place: number
+  readonly uuid: string
+}
+
+/** These beats or these villages, or with both null the whole station. */
+export interface Desk {
+  readonly stationId: number
+  readonly beatUuids: readonly string[] | null
+  readonly villageCodes: readonly string[] | null
+  readonly withProtected: boolean
+}
+
+export interface DeskCounts {
+  readonly toAccept: number
+  readonly red: number
+  readonly overdue: number
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly toAcceptOnly?: boolean
+}
+
+/** Counting stops here, so that the time does not grow with the pile. */
+const MOST_COUNTED = 100
+const NIL = '00000000-0000-0000-0000-000000000000'
+const NO_END = 1e16
+
+const ranges: Record<DeskList, Range> = {
+  open: { from: -1, to: END_OF_OPEN },
+  'to-accept': { from: -1, to: END_OF_OPEN, toAcceptOnly: true },
+  red: { from: -1, to: END_OF_RED },
+  closed: { from: END_OF_OPEN, to: NO_END },
+}
+
+interface Search extends Range {
+  readonly after: ListCursor | null
+  readonly limit: number
+}
+
+/** One short index range for each beat or village, merged: the time grows neither with the disputes nor with others'. */
+function search(sql: Sql, desk: Desk, { from, to, toAcceptOnly, after, limit }: Search) {
+  const start = after ?? { place: from, uuid: NIL }
+  const range = sql`
+    (d.desk_place, d.dispute_id) > (${start.place}::bigint, ${start.uuid}::uuid) and d.desk_place < ${to}::bigint
+    ${toAcceptOnly === true ? sql`and d.stage = 'to-accept'` : sql``}
+    ${desk.withProtected ? sql`` : sql`and not d.protected`}
+    order by d.desk_place, d.dispute_id limit ${limit}`
+  if (desk.villageCodes !== null) {
+    return sql`select d.* from unnest(${[...desk.villageCodes]}::text[]) as w (village_code) cross join lateral (
+      select d.* from disputes d where d.station_id = ${desk.stationId} and d.village_code = w.village_code
+        and d.kind = 'dispute' and ${range}) d`
+  }
+  if (desk.beatUuids === null)
+    return sql`select d.* from disputes d where d.station_id = ${desk.stationId} and ${range}`
+  return sql`select d.* from unnest(${[...desk.beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
+    select d.* from disputes d where d.station_id = ${desk.stationId} and d.beat_id = w.beat_id and ${range}) d`
+}
+
+/** Red first, then by due time; one more than `limit`. */
+export async function listDesk(
+  sql: Sql,
+  desk: Desk,
+  { list, after, limit }: { list: DeskList; after: ListCursor | null; limit: number },
+): Promise<Dispute[]> {
+  const most = limit + 1
+  const rows = await sql<DisputeRow[]>`
+    select ${disputeColumns(sql)} from (${search(sql, desk, { ...ranges[list], after, limit: most })}) d
+    order by d.desk_place, d.dispute_id limit ${most}`
+  return rows.map(toDispute)
+}
+
+export async function countDesk(sql: Sql, desk: Desk, now: Date): Promise<DeskCounts> {
+  const count = (range: Range) =>
+    sql`(select count(*)::int from (${search(sql, desk, { ...range, after: null, limit: MOST_COUNTED })}) c)`
+  const lateRed = { from: -1, to: now.getTime() }
+  const late = { from: END_OF_RED, to: END_OF_RED + now.getTime() }
+  const [counts] = await sql<DeskCounts[]>`
+    select least(${count(ranges['to-accept'])}, ${MOST_COUNTED}) as "toAccept",
+      least(${count(ranges.red)}, ${MOST_COUNTED}) as red,
+      least(${count(lateRed)} + ${count(late)}, ${MOST_COUNTED}) as overdue`
+  return counts ?? { toAccept: 0, red: 0, overdue: 0 }
+}
+
+/** What one resident reported, at every station, the newest change first; one more than `limit`. */
+export async function listOwn(
+  sql: Sql,
+  reporterId: string,
+  { after, limit }: { after: ListCursor | null; limit: number },
+): Promise<Dispute[]> {
+  const older =
+    after === null
+      ? sql``
+      : sql`and (d.changed_at, d.dispute_id) < (${new Date(after.place)}, ${after.uuid}::uuid)`
+  const rows = await sql<DisputeRow[]>`
+    select ${disputeColumns(sql)} from disputes d where d.reporter_id = ${reporterId} ${older}
+    order by d.changed_at desc, d.dispute_id desc limit ${limit + 1}`
+  return rows.map(toDispute)
+}
+
+export interface Membership {
+  readonly dispute: Dispute
+  readonly since: Date
+}
+
+/** What one person was assigned or convened for, the newest first; one more than `limit`. */
+export async function listMemberships(
+  sql: Sql,
+  { stationId, accountId }: { readonly stationId: number; readonly accountId: string },
+  { after, limit }: { after: ListCursor | null; limit: number },
+): Promise<Membership[]> {
+  const older =
+    after === null
+      ? sql``
+      : sql`and (m.since, m.dispute_id) < (${new Date(after.place)}, ${after.uuid}::uuid)`
+  const rows = await sql<(DisputeRow & { memberSince: Date })[]>`
+    select m.since as "memberSince", ${disputeColumns(sql)}
+    from dispute_members m join disputes d on d.station_id = m.station_id and d.dispute_id = m.dispute_id
+    where m.station_id = ${stationId} and m.account_id = ${accountId} ${older}
+    order by m.since desc, m.dispute_id desc limit ${limit + 1}`
+  return rows.map((row) => ({ dispute: toDispute(row), since: row.memberSince }))
+}

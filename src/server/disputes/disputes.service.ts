@@ -1,0 +1,178 @@
+import type { BeatFacts } from '@server/beats'
+import type { Sql } from '@server/platform/database'
+import { newUuid, toPublicId } from '@server/platform/public-id'
+import type { Report } from '@shared/disputes/dispute-report'
+import { CLUES_PER_ADDRESS_AND_DAY, checkReport, maskReport } from '@shared/disputes/dispute-report.rules'
+import { assessRisk } from '@shared/disputes/dispute-risk.rules'
+import { register } from '@shared/disputes/dispute-steps.rules'
+import { receiptOf } from '@shared/disputes/dispute-words.rules'
+import { type Actor, isStaff } from '@shared/kernel/actor'
+import { HOUR, beijingDay } from '@shared/kernel/beijing-time'
+import { normalisePhone } from '@shared/kernel/phone'
+import { Refusal } from '@shared/kernel/refusals'
+import { disputeEntry } from './dispute-access'
+import { addParty } from './dispute-people.repository'
+import { addStep } from './dispute-steps.repository'
+import { addDispute, countClue, countEarlier, nextReceiptNumber } from './disputes.repository'
+import type { DisputesParts } from './parts'
+import type { Dispute } from './stored-dispute'
+
+const A_YEAR = 365 * 24 * HOUR
+
+interface Sender {
+  /** Null for a clue, and then nothing of who sent it is kept. */
+  readonly actor: Actor | null
+  readonly address: string
+  readonly now: Date
+}
+
+interface Addressed {
+  readonly beat: BeatFacts
+  readonly village: { readonly code: string; readonly name: string } | null
+}
+
+/** Whom a change of a dispute concerns. */
+export const announcementOf = (
+  { id, reporterId, beatId, stepCount }: Dispute,
+  members: readonly string[] = [],
+) => ({
+  topics: [
+    ...(reporterId === null ? [] : [`account:${reporterId}`]),
+    `beat:${beatId}`,
+    ...members.map((member) => `account:${member}`),
+  ],
+  kind: 'dispute',
+  id,
+  sequence: stepCount,
+})
+
+function assertReport(report: Report): void {
+  const errors = checkReport(report)
+  if (errors.length === 0) return
+  throw new Refusal('request.invalid', {
+    errors: errors.map(({ field, text }) => ({ field: `body.${field}`, text })),
+  })
+}
+
+export class DisputesService {
+  constructor(private readonly parts: DisputesParts) {}
+
+  /** Registers a report or a clue. Words of danger never refuse it: they raise and protect it. */
+  async report(sql: Sql, given: Report, sender: Sender): Promise<Dispute> {
+    const { now } = sender
+    const actor = await this.admit(sql, given, sender)
+    assertReport(given)
+    const { report, masked } = maskReport(given)
+    const { beat, village } = await this.addressedTo(sql, report.villageCode)
+    const { progress, signs } = await this.weigh(sql, report, actor, now)
+
+    const { stationId } = beat
+    const uuid = newUuid(now)
+    const number = await nextReceiptNumber(sql, stationId, beijingDay(now))
+    const dispute: Dispute = {
+      stationId,
+      uuid,
+      id: toPublicId({ stationId, uuid }),
+      beatUuid: beat.beatUuid,
+      beatId: beat.id,
+      ...keptOf(report),
+      villageCode: village?.code ?? null,
+      villageName: village?.name ?? null,
+      receipt: receiptOf(report.kind, now, number),
+      reporterId: actor?.accountId ?? null,
+      numberMasked: masked,
+      isProtected: progress.isProtected,
+      progress,
+      signs,
+      mergedInto: null,
+      handlerId: null,
+      stepCount: 1,
+      createdAt: now,
+      changedAt: now,
+    }
+    await addDispute(sql, dispute)
+    await this.addPeople(sql, dispute, report)
+    await this.recordNew(sql, actor, dispute, report.uploadIds)
+    return dispute
+  }
+
+  /** Who reports: a resident who agreed to the text; for a clue nobody, and not too often. */
+  private async admit(sql: Sql, { kind }: Report, { actor, address, now }: Sender): Promise<Actor | null> {
+    if (kind === 'clue') {
+      const day = beijingDay(now)
+      const posts = await countClue(sql, this.parts.vault.blindIndex(`clue ${day} ${address}`), day)
+      if (posts > CLUES_PER_ADDRESS_AND_DAY) throw new Refusal('dispute.too-many')
+      return null
+    }
+    if (actor === null) throw new Refusal('actor.signed-out')
+    if (isStaff(actor)) throw new Refusal('actor.not-allowed')
+    await this.parts.people.assertConsented(sql, actor)
+    return actor
+  }
+
+  private async addressedTo(sql: Sql, villageCode: string | undefined): Promise<Addressed> {
+    const { beats } = this.parts
+    if (villageCode === undefined) {
+      const desk = await beats.deskOf(sql, null)
+      if (!desk) throw new Refusal('beat.not-found')
+      return { beat: desk, village: null }
+    }
+    const village = await beats.beatOfVillage(sql, villageCode)
+    if (!village?.beat) throw new Refusal('village.not-found')
+    return { beat: village.beat, village }
+  }
+
+  private async weigh(sql: Sql, report: Report, actor: Actor | null, now: Date) {
+    const { category, afterWarning } = report
+    const since = new Date(now.getTime() - A_YEAR)
+    const earlierReports = actor === null ? 0 : await countEarlier(sql, actor.accountId, category, since)
+    const { risk, signs, isProtected } = assessRisk({
+      text: report.text ?? '',
+      category,
+      earlierReports,
+      afterWarning,
+    })
+    return { progress: register({ kind: report.kind, risk, isProtected }, now), signs }
+  }
+
+  private async addPeople(sql: Sql, dispute: Dispute, { behalf, other, callBack, safePhone }: Report) {
+    const seal = (typed: string | undefined) => {
+      const phone = typed === undefined ? null : normalisePhone(typed)
+      return phone === null ? null : this.parts.vault.seal(phone)
+    }
+    if (dispute.reporterId !== null) {
+      const phone = callBack === 'safe-phone' ? seal(safePhone) : null
+      const reporter = { accountId: dispute.reporterId, name: behalf?.name ?? null, phone }
+      await addParty(sql, dispute, { side: 'reporter', ...reporter, consent: 'not-asked' })
+    }
+    const opposite = { accountId: null, name: other?.name ?? null, phone: seal(other?.phone) }
+    await addParty(sql, dispute, { side: 'other', ...opposite, consent: 'not-asked' })
+  }
+
+  private async recordNew(
+    sql: Sql,
+    actor: Actor | null,
+    dispute: Dispute,
+    uploadIds: readonly string[],
+  ): Promise<void> {
+    const { stationId, id: subject, createdAt: now, progress } = dispute
+    if (actor !== null) await this.parts.uploads.attach(sql, { actor, uploadIds, stationId, subject, now })
+    const by = { actorId: actor?.accountId ?? null, actorRole: actor?.role ?? null }
+    const step = { sequence: 1, act: 'report' as const, state: progress.state, at: now, words: null }
+    await addStep(sql, dispute, { ...step, ...by, internal: false })
+    await this.parts.audit.record(sql, now, disputeEntry(actor, dispute, 'reported'))
+    await this.parts.live.announce(sql, announcementOf(dispute))
+  }
+}
+
+const keptOf = (report: Report) => ({
+  kind: report.kind,
+  category: report.category,
+  text: report.text ?? null,
+  happened: report.happened ?? null,
+  landmark: report.landmark ?? null,
+  place: report.place ?? null,
+  confidential: report.confidential,
+  behalf: report.behalf ?? null,
+  callBack: report.callBack,
+})

@@ -1,0 +1,44 @@
+import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
+import { stageOf } from '@shared/disputes/dispute-time.rules'
+import type { ResidentActor } from '@shared/kernel/actor'
+import { addDays, beijingDay } from '@shared/kernel/beijing-time'
+import { DisputeActs } from './dispute-acts.service'
+import { DisputeLists } from './dispute-lists.service'
+import { DisputeViews } from './dispute-views.service'
+import { findDispute, forgetCluesBefore } from './disputes.repository'
+import { mountDisputes } from './disputes.routes'
+import { DisputesService } from './disputes.service'
+import type { DisputesParts } from './parts'
+
+export type { DisputesParts } from './parts'
+
+const DAY_SECONDS = 24 * 60 * 60
+
+/** What other rooms may ask about disputes. */
+export interface Disputes {
+  /** Whether a dispute of this resident was settled or has ended, so that it can be rated. */
+  endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
+}
+
+export function openDisputes(parts: DisputesParts): Disputes {
+  const views = new DisputeViews(parts)
+  mountDisputes(parts, {
+    disputes: new DisputesService(parts),
+    acts: new DisputeActs(parts),
+    lists: new DisputeLists(parts, views),
+    views,
+  })
+  parts.jobs.every('forget clue addresses', DAY_SECONDS, (sql, now) =>
+    forgetCluesBefore(sql, addDays(beijingDay(now), -1)),
+  )
+
+  return {
+    async endOf(sql, actor, publicId) {
+      const id = fromPublicId(publicId)
+      const dispute = id && (await findDispute(sql, id))
+      if (dispute?.reporterId !== actor.accountId) return 'unknown'
+      return ['follow-up', 'closed'].includes(stageOf(dispute.progress.state)) ? 'ended' : 'under-way'
+    },
+  }
+}
