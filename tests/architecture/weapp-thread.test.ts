@@ -110,7 +110,7 @@ describe('the thread page in the compiled mini-program', () => {
     await weapp.boot()
     await weapp.open(`messages/pages/thread?beat=${beat}`)
 
-    await weapp.tap('录一段话')
+    await weapp.tap('说话，录一段')
     await weapp.tap('说完了')
     await weapp.tap('发送')
 

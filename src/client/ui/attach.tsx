@@ -30,7 +30,7 @@ export function Attach({ attachments, children }: Props) {
               icon="microphone"
               look="quiet"
               narrow
-              label="录一段话"
+              label="说话，录一段"
               onPress={recording.start}
             />
           ) : null}
@@ -39,7 +39,7 @@ export function Attach({ attachments, children }: Props) {
             icon="picture"
             look="quiet"
             narrow
-            label="加照片"
+            label="照片，加几张"
             onPress={() => void attachments.addPictures()}
           />
           <View className="grow">{children}</View>

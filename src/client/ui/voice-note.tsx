@@ -41,7 +41,10 @@ export function VoiceNote({ address, seconds, onFailed }: Props) {
   }
   const length = seconds === null ? '录音' : `录音 ${String(Math.round(seconds))} 秒`
   return (
-    <View className="voice" {...pressable({ onPress: toggle, label: playing ? '停下录音' : `听${length}` })}>
+    <View
+      className="voice"
+      {...pressable({ onPress: toggle, label: playing ? '正在放，点一下停' : `听${length}` })}
+    >
       <Icon name={playing ? 'stop' : 'play'} />
       <Text>{playing ? '正在放，点一下停' : length}</Text>
     </View>

@@ -15,10 +15,7 @@ export function ThreadItem({ thread }: { readonly thread: Thread }) {
     goTo('messages/pages/thread', { id: thread.id })
   }
   return (
-    <View
-      className="card thread-item"
-      {...pressable({ onPress: open, label: `${thread.beat.name}的对话，${thread.preview}` })}
-    >
+    <View className="card thread-item" {...pressable({ onPress: open })}>
       <View className="row row-wrap">
         <View className="grow subheading">{thread.beat.name}</View>
         {thread.unread === 0 ? null : (

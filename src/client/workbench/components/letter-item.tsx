@@ -17,10 +17,7 @@ export function LetterItem({ letter, selected, onOpen }: Props) {
   const name = resident?.name ?? '村民'
   const from = [resident?.village, beat.name].filter((part) => typeof part === 'string').join(' · ')
   return (
-    <View
-      className={selected ? 'letter letter-on' : 'letter'}
-      {...pressable({ onPress: onOpen, label: `${name}，${preview}` })}
-    >
+    <View className={selected ? 'letter letter-on' : 'letter'} {...pressable({ onPress: onOpen })}>
       <View className="row row-wrap">
         <View className="grow subheading">{name}</View>
         {unread === 0 ? null : <Badge icon="message" look="danger" text={`${String(unread)} 条未读`} />}
