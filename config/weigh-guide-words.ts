@@ -11,7 +11,7 @@ const ROUNDS = 30
 const RATE = 0.6
 const SHRINK = 2e-4
 const OFTEN = 2
-const WIDTH = 900
+const WIDTH = 1200
 
 const outcomes = [...Object.keys(guidePhrases), NO_GUIDE]
 const phrases = Object.entries(guidePhrases).flatMap(([slug, all]) =>

@@ -14,7 +14,7 @@ export const popularGuides: readonly PopularGuide[] = [
   { slug: 'id-card-lost', words: '身份证丢了', icon: 'id-card' },
   { slug: 'id-card-home-visit', words: '走不动，上门办证', icon: 'home' },
   { slug: 'marriage-transfer', words: '结婚迁户口', icon: 'transfer' },
-  { slug: 'death-cancellation', words: '人去世销户口', icon: 'document' },
+  { slug: 'death-cancellation', words: '去世销户口', icon: 'document' },
   { slug: 'household-split', words: '分家分户', icon: 'household' },
   { slug: 'id-card-remote', words: '在外地办身份证', icon: 'place' },
 ]

@@ -13,7 +13,7 @@ const folder = join(projectRoot, 'src/server/household/guides')
 const guideFile = guideText.extend({ slug: z.string() })
 
 /** The guides that came with the service, one readable file each. */
-export async function readGuideFiles() {
+async function readGuideFiles() {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   return Promise.all(
     names.map(async (name) => {

@@ -5,7 +5,7 @@ import { type TextIndex, buildTextIndex, searchTexts } from './guide-text-index.
 import { NO_GUIDE, chancesOf } from './guide-weights.rules'
 
 /** Below this nothing found is a good answer, and the page offers the officer instead. */
-const GOOD_ANSWER = 0.3
+const GOOD_ANSWER = 0.24
 const MOST_CHANCE_OF_NONE = 0.5
 
 // What each method adds to a score; measured in docs/decisions/0006-guide-search.md.
@@ -46,7 +46,7 @@ export function searchGuides(index: GuideIndex, typed: string): FoundGuides {
       const signs = Math.min(1, weighSigns(slug, question) / FULL_SIGNS)
       return { slug, score: OF_CHANCE * chance + OF_SIGNS * signs + OF_LIKENESS * alike }
     })
-    .filter(({ score }) => score > 0.01)
+    .filter(({ score }) => score > 0.001)
     .sort((one, other) => other.score - one.score)
   const isOurs = !question.isElsewhere && (chances.get(NO_GUIDE) ?? 0) < MOST_CHANCE_OF_NONE
   return { hits, isGoodAnswer: isOurs && (hits[0]?.score ?? 0) >= GOOD_ANSWER }

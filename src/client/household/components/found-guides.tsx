@@ -37,7 +37,7 @@ function Found({ items, question }: { readonly items: readonly GuideItem[]; read
     <>
       {best === undefined ? null : <BestGuide guide={best} />}
       {others.length === 0 ? null : <View className="soft">也可能是问这些：</View>}
-      <GuideLines guides={others.slice(0, 3)} />
+      <GuideLines guides={others.slice(0, 2)} />
       <AskButton question={question} text="不是您要的？问民警" />
     </>
   )

@@ -7,11 +7,19 @@ import { Button } from '@client/ui/button'
 import type { GuideAct } from '@shared/household/guide'
 import type { GuideView } from '../household.api'
 
+/** A home visit is one button, whichever of its services are meant; the form asks which where there are several. */
+function buttonsOf(acts: readonly GuideAct[]): readonly GuideAct[] {
+  const firstVisit = acts.findIndex(({ kind }) => kind === 'book-home-visit')
+  return acts.filter(({ kind }, place) => kind !== 'book-home-visit' || place === firstVisit)
+}
+
+const visitsOf = (acts: readonly GuideAct[]) => acts.filter(({ kind }) => kind === 'book-home-visit').length
+
 /** What can be done about it from here: ask, have an officer come, call, print. */
 export function GuideActs({ guide }: { readonly guide: GuideView }) {
   return (
     <View className="stack stack-tight">
-      {guide.acts.map((act, place) => (
+      {buttonsOf(guide.acts).map((act, place) => (
         <ActButton key={`${act.kind}-${String(place)}`} act={act} guide={guide} main={place === 0} />
       ))}
       {canPrint && guide.bring.length > 0 ? (
@@ -55,7 +63,7 @@ function ActButton({ act, guide, main }: Props) {
           icon="home"
           look={look}
           onPress={() => {
-            goTo('bookings/pages/request-visit', { service: act.service })
+            goTo('bookings/pages/request-visit', visitsOf(guide.acts) === 1 ? { service: act.service } : {})
           }}
         />
       )

@@ -107,12 +107,23 @@ function Questions({ guide }: { readonly guide: GuideView }) {
   )
 }
 
+/** Each law once, with all its articles behind it. */
+function citations({ basis }: GuideView): string[] {
+  const laws = [...new Set(basis.map(({ law }) => law))]
+  return laws.map((law) => {
+    const articles = basis.flatMap((each) =>
+      each.law === law && each.article !== null ? [each.article] : [],
+    )
+    return citationOf({ law, article: articles.length === 0 ? null : articles.join('、') })
+  })
+}
+
 function Sources({ guide }: { readonly guide: GuideView }) {
   return (
     <Card>
       <View className="subheading">依据</View>
-      {guide.basis.map((basis) => (
-        <View key={citationOf(basis)}>{citationOf(basis)}</View>
+      {citations(guide).map((citation) => (
+        <View key={citation}>{citation}</View>
       ))}
       <View className="soft small">{checkedSentence(guideOf(guide))}</View>
       <View className="soft small">拿不准的，以派出所答复为准。</View>
