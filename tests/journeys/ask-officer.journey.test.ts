@@ -108,13 +108,13 @@ describe('a villager who writes to the officer', () => {
     const { token, address, messages } = await aThread()
     const villager = await villagerAt(address, token)
 
-    await tap(villager, '录一段话')
+    await tap(villager, '说话，录一段')
     await sees(villager, /正在录音 2/)
     await tap(villager, '说完了')
     await tap(villager, '发送')
     await expect.poll(messages).toHaveLength(2)
     await tap(villager, /^听录音 \d+ 秒/)
-    await villager.getByRole('button', { name: '停下录音' }).waitFor()
+    await villager.getByRole('button', { name: '正在放，点一下停' }).waitFor()
 
     const [, { attachments }] = await messages()
     const seconds = await villager.evaluate(lengthOf, String(attachments[0].url))
@@ -128,7 +128,7 @@ describe('a villager who writes to the officer', () => {
     const villager = await villagerAt(address, token)
 
     const chooser = villager.waitForEvent('filechooser')
-    await tap(villager, '加照片')
+    await tap(villager, '照片，加几张')
     const photo = {
       name: '地界.jpg',
       mimeType: 'image/jpeg',
