@@ -34,9 +34,18 @@ const mini: IProjectConfig['mini'] = {
   postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
 }
 
-/** What several pages with a box to write in share, and the first page does not need. */
+/** Parts of the common folders that only pages with a box to write in need. */
 const onlyForms =
-  /src[\\/](shared[\\/]safety|client[\\/](messages|workbench|platform[\\/](picture|player|record|sound)|ui[\\/](attach|danger|kept|picture|use-(attach|danger|record)|voice)))/
+  /src[\\/](shared[\\/]safety|client[\\/](platform[\\/](picture|player|record|sound)|ui[\\/](attach|danger|kept|picture|use-(attach|danger|record)|voice)))/
+
+/** The rooms whose pages share more than the first page should carry; the tabs use the api of beats and identity. */
+const largeRoom =
+  /src[\\/](?:client|shared)[\\/](?!platform|ui|tabs|kernel|safety|beats|identity)([a-z-]+)[\\/]/
+
+interface BuiltModule {
+  readonly nameForCondition?: () => string | null
+}
+const roomOf = (module: BuiltModule) => largeRoom.exec(module.nameForCondition?.() ?? '')?.[1] ?? 'rooms'
 
 const h5: IProjectConfig['h5'] = {
   publicPath: '/',
@@ -61,6 +70,7 @@ const h5: IProjectConfig['h5'] = {
         default: false,
         defaultVendors: false,
         forms: { name: 'forms', test: onlyForms, chunks: 'async', minChunks: 2, minSize: 0, priority: 1 },
+        rooms: { name: roomOf, test: largeRoom, chunks: 'async', minChunks: 2, minSize: 0, priority: 1 },
         shared: { name: 'shared', chunks: 'all', minChunks: 2, minSize: 0, reuseExistingChunk: true },
       },
     })
