@@ -85,6 +85,7 @@ describe('a villager who writes to the officer', () => {
   it('has a message without signal kept and sent once when the signal is back', async () => {
     const { token, address, messages } = await aThread()
     const villager = await villagerAt(address, token)
+    await sees(villager, '身份证快到期了，咋办？')
     await villager.context().setOffline(true)
 
     await fill(villager, '写给民警的话', '山上没信号，先写下')

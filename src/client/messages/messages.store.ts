@@ -3,7 +3,7 @@ import { type RequestProblem, asProblem } from '@client/platform/request-problem
 import type { ConversationApi, Message, Thread } from './messages.api'
 
 /** Which conversation: a known thread, or the resident's own with a beat. */
-export type Subject = { readonly id: string } | { readonly beatId: string }
+export type Subject = { readonly id: string; readonly beatId?: string } | { readonly beatId: string }
 
 interface ConversationState {
   readonly face: 'loading' | 'failed' | 'ready'
@@ -53,7 +53,7 @@ export class Conversation {
       else await this.openAt(thread)
     } catch (thrown) {
       const problem = asProblem(thrown)
-      const mayWrite = problem.code === 'offline' && 'beatId' in this.subject
+      const mayWrite = problem.code === 'offline' && this.subject.beatId !== undefined
       this.set({ ...nothing, face: mayWrite ? 'ready' : 'failed', problem })
     }
   }

@@ -16,7 +16,7 @@ export function useConversation(subject: Subject) {
   const [conversation] = useState(() => new Conversation(conversationApi, subject))
   const state = conversation.useState()
   useEffect(() => {
-    if (account === null && 'beatId' in subject) conversation.openEmpty()
+    if (account === null && subject.beatId !== undefined) conversation.openEmpty()
     else void conversation.open()
     // The subject is fixed for the life of the component.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -18,14 +18,17 @@ import { ThreadCard } from '../components/thread-card'
 import { UnsentBubble } from '../components/unsent-bubble'
 import { useConversation, useOnTheWay } from '../components/use-conversation'
 import { type Thread, closeThread } from '../messages.api'
-import type { Conversation } from '../messages.store'
+import type { Conversation, Subject } from '../messages.store'
 import '../components/chat.css'
 
 const END = 'thread-end'
 
+const subjectOf = (id: string | undefined, beatId: string): Subject =>
+  id === undefined ? { beatId } : beatId === '' ? { id } : { id, beatId }
+
 export default function ThreadPage() {
   const { id, beat = '' } = usePageParams<'messages/pages/thread'>()
-  const { conversation, state, catchUp } = useConversation(id === undefined ? { beatId: beat } : { id })
+  const { conversation, state, catchUp } = useConversation(subjectOf(id, beat))
   const { face, problem, thread } = state
   if (face !== 'ready') return <NotYet problem={problem} onRetry={catchUp} />
   const beatId = thread?.beat.id ?? beat

@@ -12,7 +12,7 @@ type Thread = ResponseOf<typeof threadContracts.one>
 /** One conversation of the resident: with whom, how it stands, by when an answer is due. */
 export function ThreadItem({ thread }: { readonly thread: Thread }) {
   const open = () => {
-    goTo('messages/pages/thread', { id: thread.id })
+    goTo('messages/pages/thread', { id: thread.id, beat: thread.beat.id })
   }
   return (
     <View className="card thread-item" {...pressable({ onPress: open })}>
