@@ -12,6 +12,16 @@ export default defineAppConfig({
       root: 'articles',
       pages: ['pages/anti-fraud', 'pages/articles', 'pages/article', 'pages/quiz', 'pages/numbers'],
     },
+    {
+      root: 'bookings',
+      pages: [
+        'pages/request-visit',
+        'pages/booking',
+        'pages/my-bookings',
+        'pages/beat-bookings',
+        'pages/booking-desk',
+      ],
+    },
     { root: 'beats', pages: ['pages/find-officer', 'pages/contact-card', 'pages/print-card'] },
     {
       root: 'feedback',
@@ -38,7 +48,10 @@ export default defineAppConfig({
     { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],
   preloadRule: {
-    'tabs/home': { network: 'all', packages: ['articles', 'beats', 'household', 'identity', 'messages'] },
+    'tabs/home': {
+      network: 'all',
+      packages: ['articles', 'beats', 'bookings', 'household', 'identity', 'messages'],
+    },
     'tabs/messages': { network: 'all', packages: ['messages', 'workbench'] },
   },
   tabBar: {

@@ -10,7 +10,13 @@ export interface Pages {
   'beats/pages/find-officer': object
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
   'beats/pages/print-card': { id: string; village?: string }
-  'bookings/pages/request-visit': { service?: string }
+  /** `service` comes from a guide's button; `village` and its name from a contact card. */
+  'bookings/pages/request-visit': { service?: string; village?: string; villageName?: string }
+  'bookings/pages/booking': { id: string }
+  'bookings/pages/my-bookings': object
+  /** `id` is the booking shown beside the list on a desk screen. */
+  'bookings/pages/beat-bookings': { id?: string }
+  'bookings/pages/booking-desk': { id: string }
   'feedback/pages/questionnaire': object
   'feedback/pages/paper-questionnaire': object
   /** Asked when a case has ended; `service` is thread, booking or dispute. */

@@ -19,3 +19,8 @@ function endOf(from: HTMLElement | null): void {
   while (node !== null && !scrolls(node)) node = node.parentElement
   ;(node ?? document.documentElement).scrollTo(0, FAR)
 }
+
+/** Back to the beginning of the page, where the next step of a form begins. */
+export function scrollToTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+}

@@ -79,6 +79,14 @@ function StaffDoors({ chief }: { readonly chief: boolean }) {
           goTo('workbench/pages/inbox', {})
         }}
       />
+      <ListItem
+        icon="id-card"
+        title="上门办证"
+        note="受理、上门、送证"
+        onPress={() => {
+          goTo('bookings/pages/beat-bookings', {})
+        }}
+      />
       {chief ? (
         <ListItem
           icon="people"
@@ -118,6 +126,14 @@ function ResidentDoors() {
         note={mine?.name ?? '还没有选，点一下选您的村'}
         onPress={() => {
           goTo('beats/pages/find-officer', {})
+        }}
+      />
+      <ListItem
+        icon="id-card"
+        title="我约的上门办证"
+        note="看办到哪了、改期、取消"
+        onPress={() => {
+          goTo('bookings/pages/my-bookings', {})
         }}
       />
       <ListItem

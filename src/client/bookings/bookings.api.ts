@@ -1,0 +1,26 @@
+import { randomKey } from '@client/platform/random-key'
+import { endpoint, postAsKept } from '@client/platform/request'
+import type { beatContracts } from '@shared/beats/beat.contract'
+import type { BookingAct } from '@shared/bookings/booking'
+import type { bookingContracts } from '@shared/bookings/booking.contract'
+import type { ResponseOf } from '@shared/kernel/contract'
+
+export type Booking = ResponseOf<typeof bookingContracts.one>
+export type BookingLine = ResponseOf<typeof bookingContracts.list>['items'][number]
+export type BookingPage = ResponseOf<typeof bookingContracts.list>
+export type Slot = ResponseOf<typeof bookingContracts.slots>['items'][number]
+export type Village = ResponseOf<typeof beatContracts.findVillages>['items'][number]
+
+export const listBookings = endpoint<typeof bookingContracts.list>('GET', '/api/bookings')
+export const findBooking = endpoint<typeof bookingContracts.one>('GET', '/api/bookings/:id')
+export const listSlots = endpoint<typeof bookingContracts.slots>('GET', '/api/booking-slots')
+export const setSlot = endpoint<typeof bookingContracts.setSlot>('POST', '/api/booking-slots')
+export const findVillages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
+
+/** Where a new booking is sent; what is unsent waits in the queue under this target. */
+export const BOOKING_PATH = '/api/bookings'
+export const BOOKING_TARGET = 'booking'
+
+/** One act on a booking; a key of its own makes a repeated tap harmless. */
+export const actOn = (id: string, act: BookingAct, body: object): Promise<Booking> =>
+  postAsKept(`${BOOKING_PATH}/${id}/${act}`, body, randomKey()) as Promise<Booking>

@@ -1,0 +1,172 @@
+import { create } from 'zustand'
+import { recall, shelf } from '@client/platform/storage'
+import type { SlotTime } from '@shared/bookings/booking'
+import type {
+  BookerRelation,
+  Eligibility,
+  HomeVisitService,
+  NeedKind,
+  OldCard,
+  VisitRequest,
+} from '@shared/bookings/booking-request'
+import { isFamily, needsGuardian, oldCardsOf } from '@shared/bookings/booking-request.rules'
+import { addDays, beijingDay } from '@shared/kernel/beijing-time'
+
+export interface TypedDate {
+  readonly year: string
+  readonly month: string
+  readonly day: string
+}
+
+/** What was filled in so far. */
+export interface Draft {
+  readonly step: number
+  readonly relation: BookerRelation | null
+  readonly subjectName: string
+  readonly birth: TypedDate
+  readonly guardianName: string
+  readonly consentHow: 'oral' | 'written'
+  /** How many days ago the person agreed. */
+  readonly consentDaysAgo: number
+  readonly callBack: string
+  readonly service: HomeVisitService | null
+  readonly oldCard: OldCard | null
+  readonly expiry: TypedDate
+  readonly registerAtHome: boolean
+  readonly eligibility: readonly Eligibility[]
+  readonly reason: string
+  readonly village: { readonly code: string; readonly name: string } | null
+  readonly landmark: string
+  readonly phone: string
+  readonly phoneOf: 'subject' | 'contact'
+  readonly contactName: string
+  readonly needs: readonly NeedKind[]
+  readonly slot: SlotTime | null
+}
+
+const noDate: TypedDate = { year: '', month: '', day: '' }
+
+const empty: Draft = {
+  step: 0,
+  relation: null,
+  subjectName: '',
+  birth: noDate,
+  guardianName: '',
+  consentHow: 'oral',
+  consentDaysAgo: 0,
+  callBack: '',
+  service: null,
+  oldCard: null,
+  expiry: noDate,
+  registerAtHome: true,
+  eligibility: [],
+  reason: '',
+  village: null,
+  landmark: '',
+  phone: '',
+  phoneOf: 'subject',
+  contactName: '',
+  needs: [],
+  slot: null,
+}
+
+/** `1948-03-02`; empty while a part is missing. */
+export function dayOf({ year, month, day }: TypedDate): string {
+  if (year === '' || month === '' || day === '') return ''
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
+
+/** The guardian is asked for where the age or the tick calls for one. */
+export const asksGuardian = (draft: Draft, now: Date): boolean =>
+  dayOf(draft.birth) === ''
+    ? draft.eligibility.includes('no-capacity')
+    : needsGuardian({ subjectBirth: dayOf(draft.birth), eligibility: draft.eligibility }, now)
+
+/** The old card that is meant: chosen, or the only one that goes with the service. */
+export function oldCardIn({ service, oldCard }: Draft): OldCard | null {
+  if (service === null) return null
+  const possible = oldCardsOf(service)
+  return oldCard !== null && possible.includes(oldCard) ? oldCard : (possible[0] ?? null)
+}
+
+const filled = <T extends object>(parts: T) =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>
+
+const consentIn = (draft: Draft, relation: BookerRelation, now: Date) =>
+  isFamily(relation)
+    ? undefined
+    : {
+        how: draft.consentHow,
+        on: addDays(beijingDay(now), -draft.consentDaysAgo),
+        callBack: said(draft.callBack) ?? '',
+      }
+
+/** The request as the server reads it; what was not filled in stays empty and is found by the rules. */
+export function toRequest(draft: Draft, now: Date): VisitRequest {
+  const relation = draft.relation ?? 'self'
+  const optional = filled({
+    contactName: draft.phoneOf === 'contact' ? said(draft.contactName) : undefined,
+    oldCardExpiry: said(dayOf(draft.expiry)),
+    reason: said(draft.reason),
+    guardianName: asksGuardian(draft, now) ? said(draft.guardianName) : undefined,
+    consent: consentIn(draft, relation, now),
+  })
+  return {
+    relation,
+    subjectName: draft.subjectName.trim(),
+    subjectBirth: dayOf(draft.birth),
+    phone: draft.phone.trim(),
+    phoneOf: draft.phoneOf,
+    villageCode: draft.village?.code ?? '',
+    landmark: draft.landmark.trim(),
+    service: draft.service ?? 'expired',
+    oldCard: oldCardIn(draft) ?? 'in-hand',
+    registerAtHome: draft.registerAtHome,
+    eligibility: draft.eligibility,
+    needs: draft.needs,
+    ...optional,
+  }
+}
+
+const NOBODY = 'nobody'
+const isDraft = (kept: unknown): kept is Partial<Draft> => typeof kept === 'object' && kept !== null
+const shelfName = (account: string) => `booking-draft:${account}`
+
+function readDraft(account: string): Draft {
+  // What was filled in before sign-in goes on under the name of whoever signed in.
+  const kept = [account, NOBODY].map((name) => shelf.read(shelfName(name))).find(isDraft) ?? {}
+  const mine = recall('my-village')
+  const village = mine?.code ? { code: mine.code, name: mine.name } : null
+  return { ...empty, village, ...kept }
+}
+
+interface DraftState {
+  /** Whose draft is open; empty before the form was opened. */
+  readonly account: string
+  readonly draft: Draft
+  /** Opens what this account had filled in. */
+  open: (account: string, given: Partial<Draft>) => void
+  change: (change: Partial<Draft>) => void
+  /** It was sent: nothing of it stays on the phone. */
+  drop: () => void
+}
+
+/** The one form of this room, kept through restarts. */
+export const useDraft = create<DraftState>()((set, get) => ({
+  account: '',
+  draft: empty,
+  open(account, given) {
+    set({ account, draft: { ...readDraft(account), ...given } })
+  },
+  change(change) {
+    const draft = { ...get().draft, ...change }
+    shelf.keep(shelfName(get().account), draft)
+    set({ draft })
+  },
+  drop() {
+    for (const name of [get().account, NOBODY]) shelf.drop(shelfName(name))
+    set({ draft: empty })
+  },
+}))

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { callNumber } from '@client/platform/phone-call'
+import { Button } from '@client/ui/button'
+import { Badge, Card, Heading } from '@client/ui/card'
+import { serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { sayInstant } from '@shared/kernel/beijing-time'
+import type { Booking, BookingLine } from '../bookings.api'
+import { ReviewLines } from './review-lines'
+import './bookings.css'
+
+/** How it stands, in a word with an icon. */
+export function StateBadge({ booking }: { readonly booking: BookingLine }) {
+  const { state, stage, waitsForHousehold, overdue } = booking
+  const text = stateNames[state]
+  if (state === 'review-refused') return <Badge icon="alert" look="danger" text={text} />
+  if (waitsForHousehold) return <Badge icon="alert" look="wait" text={text} />
+  if (overdue) return <Badge icon="waiting" look="danger" text={`${text}，已过约定时间`} />
+  if (stage === 'closed' || state === 'delivered') return <Badge icon="check" look="good" text={text} />
+  return <Badge icon="clock" text={text} />
+}
+
+const dueWords = ({ dueAt, stage, waitsForHousehold }: BookingLine) =>
+  stage === 'closed' || waitsForHousehold ? '' : `${sayInstant(new Date(dueAt), new Date())} 前`
+
+/** The receipt: number, who handles it, by when, what comes next, and the number to call. */
+export function BookingHead({ booking }: { readonly booking: Booking }) {
+  const { call, acceptance, handover } = booking
+  return (
+    <Card>
+      <View className="row row-wrap">
+        <View className="grow">
+          <Heading text={`${booking.subjectName}，${serviceNames[booking.service]}`} />
+        </View>
+        <StateBadge booking={booking} />
+      </View>
+      <View className={booking.waitsForHousehold ? 'booking-next booking-wanted' : 'booking-next'}>
+        {booking.next}
+      </View>
+      {booking.missing.map((item) => (
+        <View key={item} className="subheading">{`缺：${item}`}</View>
+      ))}
+      {booking.reminded && booking.stage === 'planned' ? (
+        <View className="subheading">提醒：快到上门的日子了，请看看准备清单</View>
+      ) : null}
+      <ReviewLines
+        lines={[
+          ['受理编号', booking.receipt],
+          ['谁来办', booking.handler],
+          ['几时前', dueWords(booking)],
+          ['村', booking.village],
+          ['受理凭证', acceptance?.number],
+          [
+            '签收',
+            handover === null ? '' : `${handover.receiver}，${sayInstant(new Date(handover.at), new Date())}`,
+          ],
+        ]}
+      />
+      {acceptance === null ? null : (
+        <View className="soft small">
+          法定期限从受理那天算 45 天，交通不便的最多再加 30 天，以派出所答复为准。
+        </View>
+      )}
+      {booking.numberMasked ? (
+        <View className="soft small">您写的身份证号已经遮住了。预约不用写身份证号。</View>
+      ) : null}
+      {call === null ? null : (
+        <Button
+          text={`打电话给${call.name}`}
+          icon="call"
+          look="quiet"
+          onPress={() => {
+            callNumber(call.number)
+          }}
+        />
+      )}
+    </Card>
+  )
+}

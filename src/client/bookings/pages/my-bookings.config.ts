@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我约的上门办证' })

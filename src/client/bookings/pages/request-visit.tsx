@@ -1,0 +1,182 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { goTo, replaceWith, usePageParams } from '@client/platform/navigate'
+import { scrollToTop } from '@client/platform/scroll'
+import { useSession } from '@client/platform/session'
+import { Button } from '@client/ui/button'
+import { Page } from '@client/ui/page'
+import { useDanger } from '@client/ui/use-danger'
+import { homeVisitServices } from '@shared/bookings/booking-request'
+import { relationsOf } from '@shared/bookings/booking-request.rules'
+import type { FieldError } from '@shared/kernel/refusals'
+import type { Booking } from '../bookings.api'
+import { type Draft, useDraft } from '../bookings.store'
+import { CardStep } from '../components/card-step'
+import { ErrorLine } from '../components/choices'
+import { LAST_STEP, errorIn, firstOpenStep, formSteps, problemsInStep } from '../components/form-steps'
+import { PlaceStep } from '../components/place-step'
+import { ReviewStep } from '../components/review-step'
+import { SlotPicker } from '../components/slot-picker'
+import { UnsentBooking } from '../components/unsent-booking'
+import { sendDraft, useSending } from '../components/use-sending'
+import { WhoStep, type StepProps } from '../components/who-step'
+
+type Given = Partial<Record<'service' | 'village' | 'villageName', string>>
+
+/** What the address says about the booking: the service of a guide's button, the village of a contact card. */
+function givenIn({ service, village, villageName }: Given): Partial<Draft> {
+  const known = homeVisitServices.find((one) => one === service)
+  return {
+    ...(known === undefined ? {} : { service: known }),
+    ...(village === undefined || villageName === undefined
+      ? {}
+      : { village: { code: village, name: villageName } }),
+  }
+}
+
+export default function RequestVisit() {
+  const params = usePageParams<'bookings/pages/request-visit'>()
+  const account = useSession(({ actor }) => actor?.id ?? 'nobody')
+  const role = useSession(({ actor }) => actor?.role ?? 'resident')
+  const first = useRef(true)
+  const ready = useDraft((state) => state.account) === account
+  useEffect(() => {
+    const relations = relationsOf(role)
+    const only = relations.length === 1 ? { relation: relations[0] ?? null } : {}
+    // The address counts once; after a sign-in the form goes on with what was filled in.
+    useDraft.getState().open(account, { ...(first.current ? givenIn(params) : {}), ...only })
+    first.current = false
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [account, role])
+
+  const booked = useCallback(({ id }: Booking) => {
+    useDraft.getState().drop()
+    replaceWith('bookings/pages/booking', { id })
+  }, [])
+  const waiting = useSending(booked)
+  const [item] = waiting
+  return (
+    <Page title="预约上门办证">
+      {item === undefined ? (
+        ready ? (
+          <Form key={account} />
+        ) : null
+      ) : (
+        <UnsentBooking item={item} onTakeBack={showFirstOpen} />
+      )}
+    </Page>
+  )
+}
+
+/** A refused time is chosen anew. */
+function showFirstOpen() {
+  const { draft, change } = useDraft.getState()
+  change({ slot: null, step: firstOpenStep({ ...draft, slot: null }, new Date()) })
+}
+
+function Form() {
+  const draft = useDraft((state) => state.draft)
+  const change = useDraft((state) => state.change)
+  const danger = useDanger()
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const { step } = draft
+  const show = (next: number) => {
+    setErrors([])
+    change({ step: next })
+    scrollToTop()
+  }
+  const goOn = () => {
+    const problems = problemsInStep(draft, step, new Date())
+    setErrors(problems)
+    if (problems.length > 0) return
+    if (step < LAST_STEP) show(step + 1)
+    else send(draft, show, danger.before)
+  }
+  return (
+    <View className="stack">
+      <StepsLine step={step} />
+      <Step draft={draft} errors={errors} onChange={change} />
+      {errors.length === 0 ? null : <ErrorLine text={`还有 ${String(errors.length)} 处要看一看`} />}
+      <Button text={step === LAST_STEP ? '提交预约' : '下一步'} onPress={goOn} />
+      {step === 0 ? (
+        <Button
+          text="看我约过的"
+          look="plain"
+          onPress={() => {
+            goTo('bookings/pages/my-bookings', {})
+          }}
+        />
+      ) : (
+        <Button
+          text="上一步"
+          look="plain"
+          onPress={() => {
+            show(step - 1)
+          }}
+        />
+      )}
+      {danger.sheet}
+    </View>
+  )
+}
+
+type Before = (text: string, go: () => void) => void
+
+/** The danger screen reads the free words first; a step that does not fit any more is shown instead of sent. */
+function send(draft: Draft, show: (step: number) => void, before: Before) {
+  const open = firstOpenStep(draft, new Date())
+  if (open < LAST_STEP) show(open)
+  else
+    before(draft.reason, () => {
+      sendDraft(draft)
+    })
+}
+
+function StepsLine({ step }: { readonly step: number }) {
+  return (
+    <View className="stack stack-tight">
+      <View className="subheading">{`第 ${String(step + 1)} 步，共 ${String(formSteps.length)} 步：${formSteps[step]?.title ?? ''}`}</View>
+      <View className="booking-steps-line">
+        {formSteps.map(({ title }, index) => (
+          <View
+            key={title}
+            className={index <= step ? 'booking-steps-mark booking-steps-mark-done' : 'booking-steps-mark'}
+          />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function Step({ draft, errors, onChange }: StepProps) {
+  switch (draft.step) {
+    case 0:
+      return <WhoStep draft={draft} errors={errors} onChange={onChange} />
+    case 1:
+      return <CardStep draft={draft} errors={errors} onChange={onChange} />
+    case 2:
+      return <PlaceStep draft={draft} errors={errors} onChange={onChange} />
+    case 3:
+      return <SlotStep draft={draft} errors={errors} onChange={onChange} />
+    default:
+      return <ReviewStep draft={draft} />
+  }
+}
+
+function SlotStep({ draft, errors, onChange }: StepProps) {
+  return (
+    <View className="stack">
+      <View className="soft">
+        派出所争取 7 天内上门，以派出所答复为准。位置给您留着，民警会再打电话定钟点。
+      </View>
+      <ErrorLine text={errorIn(errors, 'slot')} />
+      <SlotPicker
+        village={draft.village?.code ?? ''}
+        chosen={draft.slot}
+        onChoose={(slot) => {
+          onChange({ slot })
+        }}
+      />
+    </View>
+  )
+}
