@@ -42,6 +42,8 @@ export interface Draft {
   readonly contactName: string
   readonly needs: readonly NeedKind[]
   readonly slot: SlotTime | null
+  /** The key under which it waits to be sent; null while it is being filled in. */
+  readonly sentKey: string | null
 }
 
 const noDate: TypedDate = { year: '', month: '', day: '' }
@@ -68,6 +70,7 @@ const empty: Draft = {
   contactName: '',
   needs: [],
   slot: null,
+  sentKey: null,
 }
 
 /** `1948-03-02`; empty while a part is missing. */

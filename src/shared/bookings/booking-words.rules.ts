@@ -1,4 +1,10 @@
-import { type BeijingDay, beijingDay, instantAt, sayInstant } from '@shared/kernel/beijing-time'
+import {
+  type BeijingDay,
+  beijingDay,
+  beijingMinute,
+  instantAt,
+  sayInstant,
+} from '@shared/kernel/beijing-time'
 import type { BookingAct, BookingState, Progress, ReceiverRelation, Visit } from './booking'
 import type { BookerRelation, Eligibility, HomeVisitService, NeedKind, OldCard } from './booking-request'
 import { legalDay } from './booking-time.rules'
@@ -115,6 +121,10 @@ export const sayVisit = (visit: Visit, now: Date): string =>
 export const sayDay = (day: BeijingDay, now: Date): string =>
   sayInstant(instantAt(day, 0), now).replace(/ ?00:00$/, '')
 
+/** When something is due, in words: an hour, or the whole day where it ends with the day. */
+export const sayDue = (due: Date, now: Date): string =>
+  beijingMinute(due) === 0 ? sayDay(beijingDay(new Date(due.getTime() - 1)), now) : `${sayInstant(due, now)} `
+
 const late = ({ lateMinutes }: Progress) =>
   lateMinutes === null ? '' : `民警路上耽搁，大约晚到 ${String(lateMinutes)} 分钟。`
 
@@ -126,7 +136,7 @@ const legalWords = ({ acceptance }: Progress, now: Date) =>
 type Say = (progress: Progress, due: Date, now: Date) => string
 
 const placeKept: Say = (progress, due, now) =>
-  `位置给您留着：${visitWords(progress, now)}。民警会在${sayInstant(due, now)} 前打电话跟您定`
+  `位置给您留着：${visitWords(progress, now)}。民警会在${sayDue(due, now)}前打电话跟您定`
 const handedOver: Say = () => '证已经拿到。请说说办得怎么样，民警还会回访一次'
 
 const nexts: Record<BookingState, Say> = {
@@ -137,8 +147,8 @@ const nexts: Record<BookingState, Say> = {
   collected: (progress, _, now) => `相照好了，已受理。${legalWords(progress, now)}`,
   'under-review': (progress, _, now) => `正在审核。${legalWords(progress, now)}`,
   'in-production': (progress, _, now) => `审核通过，正在做证。${legalWords(progress, now)}`,
-  'at-station': (_, due, now) => `证到派出所了，民警争取在${sayInstant(due, now)} 前送到家；也可以自己去领`,
-  'awaiting-delivery': (_, due, now) => `民警正安排送证，争取在${sayInstant(due, now)} 前送到。请准备好旧证`,
+  'at-station': (_, due, now) => `证到派出所了，民警争取在${sayDue(due, now)}前送到家；也可以自己去领`,
+  'awaiting-delivery': (_, due, now) => `民警正安排送证，争取在${sayDue(due, now)}前送到。请准备好旧证`,
   delivered: handedOver,
   'collected-by-self': handedOver,
   'collected-by-relative': handedOver,

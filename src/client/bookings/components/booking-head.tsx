@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { callNumber } from '@client/platform/phone-call'
-import { Button } from '@client/ui/button'
+import type { PropsWithChildren } from 'react'
 import { Badge, Card, Heading } from '@client/ui/card'
-import { serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { bookingAdvice } from '@shared/bookings/booking-advice'
+import { sayDue, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { Booking, BookingLine } from '../bookings.api'
 import { ReviewLines } from './review-lines'
@@ -19,12 +19,12 @@ export function StateBadge({ booking }: { readonly booking: BookingLine }) {
   return <Badge icon="clock" text={text} />
 }
 
-const dueWords = ({ dueAt, stage, waitsForHousehold }: BookingLine) =>
-  stage === 'closed' || waitsForHousehold ? '' : `${sayInstant(new Date(dueAt), new Date())} 前`
+const dueWords = ({ dueAt, stage, waitsForHousehold }: BookingLine, inHand: boolean) =>
+  stage === 'closed' || waitsForHousehold || inHand ? '' : `${sayDue(new Date(dueAt), new Date())}前`
 
-/** The receipt: number, who handles it, by when, what comes next, and the number to call. */
-export function BookingHead({ booking }: { readonly booking: Booking }) {
-  const { call, acceptance, handover } = booking
+/** The receipt: number, who handles it, by when, and what comes next. */
+export function BookingHead({ booking, children }: PropsWithChildren<{ readonly booking: Booking }>) {
+  const { acceptance, handover } = booking
   return (
     <Card>
       <View className="row row-wrap">
@@ -46,7 +46,7 @@ export function BookingHead({ booking }: { readonly booking: Booking }) {
         lines={[
           ['受理编号', booking.receipt],
           ['谁来办', booking.handler],
-          ['几时前', dueWords(booking)],
+          ['几时前', dueWords(booking, handover !== null)],
           ['村', booking.village],
           ['受理凭证', acceptance?.number],
           [
@@ -55,24 +55,11 @@ export function BookingHead({ booking }: { readonly booking: Booking }) {
           ],
         ]}
       />
-      {acceptance === null ? null : (
-        <View className="soft small">
-          法定期限从受理那天算 45 天，交通不便的最多再加 30 天，以派出所答复为准。
-        </View>
-      )}
+      {acceptance === null ? null : <View className="soft small">{bookingAdvice.legalTime}</View>}
       {booking.numberMasked ? (
         <View className="soft small">您写的身份证号已经遮住了。预约不用写身份证号。</View>
       ) : null}
-      {call === null ? null : (
-        <Button
-          text={`打电话给${call.name}`}
-          icon="call"
-          look="quiet"
-          onPress={() => {
-            callNumber(call.number)
-          }}
-        />
-      )}
+      {children}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@client/ui/card'
 import { Field } from '@client/ui/field'
+import { bookingAdvice } from '@shared/bookings/booking-advice'
 import { eligibilities, homeVisitServices } from '@shared/bookings/booking-request'
 import { isEarlyRenewal, oldCardsOf } from '@shared/bookings/booking-request.rules'
 import { eligibilityNames, oldCardNames, serviceNames } from '@shared/bookings/booking-words.rules'
@@ -84,16 +85,15 @@ function Expiry({ draft, errors, onChange }: StepProps) {
   return (
     <>
       <DateField
-        label="旧证哪天到期（记不清可以不写）"
+        label="旧证哪天到期（记不清不写）"
+        year="2026"
         date={draft.expiry}
         error={errorIn(errors, 'oldCardExpiry')}
         onChange={(expiry) => {
           onChange({ expiry })
         }}
       />
-      {early ? (
-        <View className="soft small">到期前三个月才能换。也可以先约，能不能办，以派出所答复为准。</View>
-      ) : null}
+      {early ? <View className="soft small">{bookingAdvice.earlyRenewal}</View> : null}
     </>
   )
 }

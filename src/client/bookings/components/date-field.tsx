@@ -8,12 +8,14 @@ interface Props {
   readonly date: TypedDate
   readonly onChange: (date: TypedDate) => void
   readonly error?: string | undefined
+  /** An example of a year. */
+  readonly year: string
 }
 
 const digits = (text: string) => text.replace(/\D/g, '')
 
 /** A date typed as three numbers: turning a wheel back to 1948 is no way for an old hand. */
-export function DateField({ label, date, onChange, error }: Props) {
+export function DateField({ label, date, onChange, error, year }: Props) {
   return (
     <View className="stack stack-tight">
       <View className="field-label">{label}</View>
@@ -23,7 +25,7 @@ export function DateField({ label, date, onChange, error }: Props) {
           initial={date.year}
           kind="number"
           most={4}
-          hint="1948"
+          hint={year}
           onChange={(text) => {
             onChange({ ...date, year: digits(text) })
           }}

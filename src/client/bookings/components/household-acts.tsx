@@ -108,11 +108,16 @@ function MoveSheet({ booking, act, onDone }: MoveProps) {
   const [slot, setSlot] = useState<SlotTime | null>(null)
   const [note, setNote] = useState('')
   const { busy, problem, run } = useAttempt()
-  const send = () =>
-    run(async () => {
+  const choose = async (chosen: SlotTime) => {
+    if (busy) return
+    setSlot(chosen)
+    const title = `${sayHalf(chosen, new Date())}，行吗？`
+    if (!(await confirm({ title, text: '民警会再打电话跟您定钟点。', yes: '就这个' }))) return
+    await run(async () => {
       const words = act === 'supplement' && note.trim() !== '' ? { note: note.trim() } : {}
-      onDone(await actOn(booking.id, act, { slot, ...words }))
+      onDone(await actOn(booking.id, act, { slot: chosen, ...words }))
     })
+  }
   return (
     <Sheet
       title={act === 'supplement' ? '补好了，哪天来？' : '改到哪天？'}
@@ -123,13 +128,8 @@ function MoveSheet({ booking, act, onDone }: MoveProps) {
       {act === 'supplement' ? (
         <Field label="补了什么（可以不写）" initial={note} most={200} onChange={setNote} />
       ) : null}
-      <SlotPicker village={booking.villageCode} chosen={slot} onChoose={setSlot} />
       <ProblemLine problem={problem} />
-      <Button
-        text={slot === null ? '先选一个时间' : `就${sayHalf(slot, new Date())}`}
-        disabled={slot === null || busy}
-        onPress={() => void send()}
-      />
+      <SlotPicker village={booking.villageCode} chosen={slot} onChoose={(chosen) => void choose(chosen)} />
     </Sheet>
   )
 }

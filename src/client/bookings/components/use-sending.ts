@@ -1,10 +1,12 @@
-import { useEffect } from 'react'
-import { goTo } from '@client/platform/navigate'
+import { useEffect, useState } from 'react'
+import { goTo, replaceWith, useHidden, useShown } from '@client/platform/navigate'
 import { outgoing, useUnsent } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
 import { useSession } from '@client/platform/session'
 import { BOOKING_PATH, BOOKING_TARGET, type Booking } from '../bookings.api'
-import { type Draft, toRequest } from '../bookings.store'
+import { type Draft, toRequest, useDraft } from '../bookings.store'
+
+const PAUSE = 600
 
 /** Sign-in and consent are asked only now, after what was filled in is safe in the queue. */
 export function askWhoItIs(): void {
@@ -15,25 +17,54 @@ export function askWhoItIs(): void {
 
 /** Puts the request into the queue: it is sent once, now or when signal and sign-in are there. */
 export function sendDraft(draft: Draft): void {
-  outgoing.add({
+  const { key } = outgoing.add({
     target: BOOKING_TARGET,
     path: BOOKING_PATH,
     body: { ...toRequest(draft, new Date()), slot: draft.slot },
     beatId: null,
     files: [],
   })
+  useDraft.getState().change({ sentKey: key })
   askWhoItIs()
 }
 
-/** What waits to be sent, and the booking as soon as the server has it. */
-export function useSending(onBooked: (booking: Booking) => void): readonly Outgoing[] {
-  const waiting = useUnsent(BOOKING_TARGET)
+/** A draft that was sent while its page was closed is not offered a second time. */
+export function forgetIfSent(): void {
+  const { draft, drop } = useDraft.getState()
+  outgoing.refresh()
+  const waits = outgoing.useItems.getState().items.some(({ key }) => key === draft.sentKey)
+  if (draft.sentKey !== null && !waits) drop()
+}
+
+/** What waits to be sent, and the id of the booking as soon as the server has it. */
+export function useSending(): { readonly waiting: Outgoing | undefined; readonly bookedId: string | null } {
+  const [waiting] = useUnsent(BOOKING_TARGET)
+  const [bookedId, setBookedId] = useState<string | null>(null)
+  const [shown, setShown] = useState(true)
+  useShown(() => {
+    setShown(true)
+  })
+  useHidden(() => {
+    setShown(false)
+  })
+  useEffect(() => {
+    if (bookedId === null || !shown) return
+    // The receipt gets an address of its own once the sign-in pages above have closed.
+    const pause = setTimeout(() => {
+      replaceWith('bookings/pages/booking', { id: bookedId })
+    }, PAUSE)
+    return () => {
+      clearTimeout(pause)
+    }
+  }, [bookedId, shown])
   useEffect(
     () =>
       outgoing.onSent((item, answer) => {
-        if (item.target === BOOKING_TARGET && item.path === BOOKING_PATH) onBooked(answer as Booking)
+        if (item.target !== BOOKING_TARGET || item.path !== BOOKING_PATH) return
+        useDraft.getState().drop()
+        setBookedId((answer as Booking).id)
       }),
-    [onBooked],
+    [],
   )
-  return waiting
+  return { waiting, bookedId }
 }

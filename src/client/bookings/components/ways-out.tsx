@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card, Heading } from '@client/ui/card'
+import { bookingAdvice } from '@shared/bookings/booking-advice'
 import type { Booking } from '../bookings.api'
 
 const waiting = ['collected', 'under-review', 'in-production']
@@ -11,16 +12,16 @@ export function WaysOut({ booking }: { readonly booking: Booking }) {
     return (
       <Card>
         <Heading text="等证的时候急着用？" />
-        <View>可以办临时身份证：凭领取凭证去派出所办，3 天内拿到，管 3 个月，领到新证时交回。</View>
-        <View className="soft small">工本费 10 元，要不要交，以派出所答复为准。</View>
+        <View>{bookingAdvice.temporaryCard}</View>
+        <View className="soft small">{bookingAdvice.temporaryFee}</View>
       </Card>
     )
   if (state === 'at-station' || state === 'awaiting-delivery')
     return (
       <Card>
         <Heading text="也可以自己来拿" />
-        <View>本人来：按个指纹、签个字。</View>
-        <View>家里人代领：带自己的身份证和领取凭证，签字。</View>
+        <View>{bookingAdvice.collectSelf}</View>
+        <View>{bookingAdvice.collectRelative}</View>
       </Card>
     )
   return null

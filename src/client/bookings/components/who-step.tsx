@@ -102,7 +102,8 @@ function Person({ draft, errors, onChange }: StepProps) {
         }}
       />
       <DateField
-        label={`${whose}出生日期（阳历，和户口本一样）`}
+        label={`${whose}生日（照户口本写）`}
+        year="1948"
         date={draft.birth}
         error={errorIn(errors, 'subjectBirth')}
         onChange={(birth) => {

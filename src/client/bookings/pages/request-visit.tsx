@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { goTo, replaceWith, usePageParams } from '@client/platform/navigate'
+import { useEffect, useRef, useState } from 'react'
+import { goTo, usePageParams } from '@client/platform/navigate'
 import { scrollToTop } from '@client/platform/scroll'
 import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Page } from '@client/ui/page'
 import { useDanger } from '@client/ui/use-danger'
+import { bookingAdvice } from '@shared/bookings/booking-advice'
 import { homeVisitServices } from '@shared/bookings/booking-request'
 import { relationsOf } from '@shared/bookings/booking-request.rules'
-import type { FieldError } from '@shared/kernel/refusals'
-import type { Booking } from '../bookings.api'
 import { type Draft, useDraft } from '../bookings.store'
+import { BookingById } from '../components/booking-by-id'
 import { CardStep } from '../components/card-step'
 import { ErrorLine } from '../components/choices'
 import { LAST_STEP, errorIn, firstOpenStep, formSteps, problemsInStep } from '../components/form-steps'
@@ -18,7 +18,7 @@ import { PlaceStep } from '../components/place-step'
 import { ReviewStep } from '../components/review-step'
 import { SlotPicker } from '../components/slot-picker'
 import { UnsentBooking } from '../components/unsent-booking'
-import { sendDraft, useSending } from '../components/use-sending'
+import { forgetIfSent, sendDraft, useSending } from '../components/use-sending'
 import { WhoStep, type StepProps } from '../components/who-step'
 
 type Given = Partial<Record<'service' | 'village' | 'villageName', string>>
@@ -46,23 +46,25 @@ export default function RequestVisit() {
     // The address counts once; after a sign-in the form goes on with what was filled in.
     useDraft.getState().open(account, { ...(first.current ? givenIn(params) : {}), ...only })
     first.current = false
+    forgetIfSent()
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [account, role])
 
-  const booked = useCallback(({ id }: Booking) => {
-    useDraft.getState().drop()
-    replaceWith('bookings/pages/booking', { id })
-  }, [])
-  const waiting = useSending(booked)
-  const [item] = waiting
+  const { waiting, bookedId } = useSending()
+  if (bookedId !== null)
+    return (
+      <Page title="约上了">
+        <BookingById id={bookedId} />
+      </Page>
+    )
   return (
     <Page title="预约上门办证">
-      {item === undefined ? (
+      {waiting === undefined ? (
         ready ? (
           <Form key={account} />
         ) : null
       ) : (
-        <UnsentBooking item={item} onTakeBack={showFirstOpen} />
+        <UnsentBooking item={waiting} onTakeBack={showFirstOpen} />
       )}
     </Page>
   )
@@ -71,23 +73,24 @@ export default function RequestVisit() {
 /** A refused time is chosen anew. */
 function showFirstOpen() {
   const { draft, change } = useDraft.getState()
-  change({ slot: null, step: firstOpenStep({ ...draft, slot: null }, new Date()) })
+  change({ slot: null, sentKey: null, step: firstOpenStep({ ...draft, slot: null }, new Date()) })
 }
 
 function Form() {
   const draft = useDraft((state) => state.draft)
   const change = useDraft((state) => state.change)
   const danger = useDanger()
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [tried, setTried] = useState(false)
   const { step } = draft
+  const problems = problemsInStep(draft, step, new Date())
+  const errors = tried ? problems : []
   const show = (next: number) => {
-    setErrors([])
+    setTried(false)
     change({ step: next })
     scrollToTop()
   }
   const goOn = () => {
-    const problems = problemsInStep(draft, step, new Date())
-    setErrors(problems)
+    setTried(true)
     if (problems.length > 0) return
     if (step < LAST_STEP) show(step + 1)
     else send(draft, show, danger.before)
@@ -97,7 +100,9 @@ function Form() {
       <StepsLine step={step} />
       <Step draft={draft} errors={errors} onChange={change} />
       {errors.length === 0 ? null : <ErrorLine text={`还有 ${String(errors.length)} 处要看一看`} />}
-      <Button text={step === LAST_STEP ? '提交预约' : '下一步'} onPress={goOn} />
+      <View className="booking-foot">
+        <Button text={step === LAST_STEP ? '提交预约' : '下一步'} onPress={goOn} />
+      </View>
       {step === 0 ? (
         <Button
           text="看我约过的"
@@ -166,9 +171,7 @@ function Step({ draft, errors, onChange }: StepProps) {
 function SlotStep({ draft, errors, onChange }: StepProps) {
   return (
     <View className="stack">
-      <View className="soft">
-        派出所争取 7 天内上门，以派出所答复为准。位置给您留着，民警会再打电话定钟点。
-      </View>
+      <View className="soft">{bookingAdvice.visitPromise}</View>
       <ErrorLine text={errorIn(errors, 'slot')} />
       <SlotPicker
         village={draft.village?.code ?? ''}
