@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { projectRoot } from '@server/platform/project-root'
-import { type Answer, type Call, callServer } from './test-app'
+import { type Answer, type Call, callServer } from './call'
 
 export async function freePort(): Promise<number> {
   const probe = createServer()

@@ -11,23 +11,8 @@ import { connectDatabase } from '@server/platform/database'
 import { type Log, createLog } from '@server/platform/log'
 import { projectRoot } from '@server/platform/project-root'
 import type { Role } from '@shared/kernel/actor'
+import { type Call, callServer } from './call'
 import { testNow, withDatabase } from './global-setup'
-
-export interface Call {
-  readonly token?: string | undefined
-  readonly body?: unknown
-  /** Sent as Idempotency-Key. */
-  readonly key?: string
-  readonly query?: Readonly<Record<string, string | number>>
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-export interface Answer {
-  readonly status: number
-  /** What the test asserts the shape of. */
-  readonly body: any
-  readonly headers: Headers
-}
 
 export interface TestAppOptions {
   /** What the clock shows; Tuesday 2026-11-24 10:00 in Beijing unless told. */
@@ -63,37 +48,6 @@ async function copyTemplate(): Promise<{ url: string; drop: () => Promise<void> 
       await admin.end()
     },
   }
-}
-
-function headersOf({ token, key: idempotencyKey, body, headers }: Call): Record<string, string> {
-  return {
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-    ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-    ...headers,
-  }
-}
-
-function bodyOf({ body }: Call): { body?: BodyInit } {
-  if (body === undefined) return {}
-  const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array
-  return { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }
-}
-
-/** Calls a running server; a string body is sent as it is. */
-export async function callServer(
-  url: string,
-  method: string,
-  path: string,
-  request: Call = {},
-): Promise<Answer> {
-  const address = new URL(path, url)
-  for (const [name, value] of Object.entries(request.query ?? {}))
-    address.searchParams.set(name, String(value))
-  const response = await fetch(address, { method, headers: headersOf(request), ...bodyOf(request) })
-  const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json') === true
-  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers }
 }
 
 /** The real app over HTTP on a copy of the demo database, with a clock of its own. */
@@ -165,3 +119,5 @@ export async function startTestApp(options: TestAppOptions = {}) {
 }
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
+
+export type { Answer } from './call'

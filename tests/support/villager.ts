@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { demoStaff } from '@server/demo'
-import { callServer } from './test-app'
+import { callServer } from './call'
 
 /** Signs a resident in on a running demo server, with consent. */
 export async function signInResident(url: string, phone: string): Promise<string> {

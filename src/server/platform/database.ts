@@ -22,13 +22,23 @@ export interface DatabaseOptions {
   readonly prepare: boolean
   /** A direct connection for LISTEN where `url` goes through a pooler. */
   readonly listenUrl: string
+  /** Is told every statement, for measurements only. */
+  readonly onStatement?: (statement: string, parameters: unknown[]) => void
 }
 
 export function connectDatabase(options: DatabaseOptions): Database {
+  const { onStatement } = options
   const role = options.role === null ? {} : { role: options.role }
   const settings = {
     onnotice: () => undefined,
     prepare: options.prepare,
+    ...(onStatement
+      ? {
+          debug: (_connection: number, query: string, parameters: unknown[]) => {
+            onStatement(query, parameters)
+          },
+        }
+      : {}),
     connect_timeout: 10,
     connection: { application_name: 'doorstep-policing', ...role },
   }

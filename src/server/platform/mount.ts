@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import multer from 'multer'
 import type { Actor } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
@@ -61,7 +61,7 @@ function idempotencyKeyOf(request: Request): string | null {
 
 function requestHash(contract: Contract, request: Request, body: unknown): Buffer {
   const content = request.file ? sha256(request.file.buffer).toString('hex') : JSON.stringify(body ?? null)
-  return sha256(`${contract.method} ${request.path}\n${content}`)
+  return sha256(`${contract.method} ${request.baseUrl}${request.path}\n${content}`)
 }
 
 type AnyContext = Omit<Context<Contract>, 'actor'> & { actor: Actor | null }
@@ -132,6 +132,18 @@ const answerJson =
     send(contract, response, view)
   }
 
+/** One router for each `/api/<noun>`: a request is matched against the few paths of its noun. */
+function routersByNoun(root: Router) {
+  const routers = new Map<string, Router>()
+  return (path: string) => {
+    const base = /^\/api\/[^/]+/.exec(path)?.[0] ?? ''
+    const router = routers.get(base) ?? Router()
+    if (!routers.has(base)) root.use(base, router)
+    routers.set(base, router)
+    return { base, router }
+  }
+}
+
 export function createMount(parts: MountParts): Door {
   const limiter = createLimiter(parts.limits)
   const contracts: Contract[] = []
@@ -141,19 +153,26 @@ export function createMount(parts: MountParts): Door {
     return keeper
   }
 
+  const routerFor = routersByNoun(parts.router)
+
   const register = (contract: Contract, answer: Answer) => {
     contracts.push(contract)
+    const { base, router } = routerFor(contract.path)
     const method = contract.method.toLowerCase() as 'get' | 'post' | 'delete'
     const before = [guard(contract, limiter, keeperNow), ...readersOf(contract)]
-    parts.router[method](contract.path, ...before, async (request: Request, response: Response) => {
-      try {
-        await answer(readContext(parts, contract, request), request, response)
-      } catch (error) {
-        if (error instanceof Refusal && error.details.attempt)
-          await keeperNow().recordAttempt(error.details.attempt)
-        throw error
-      }
-    })
+    router[method](
+      contract.path.slice(base.length) || '/',
+      ...before,
+      async (request: Request, response: Response) => {
+        try {
+          await answer(readContext(parts, contract, request), request, response)
+        } catch (error) {
+          if (error instanceof Refusal && error.details.attempt)
+            await keeperNow().recordAttempt(error.details.attempt)
+          throw error
+        }
+      },
+    )
   }
 
   const mount = (contract: Contract, handle: AnyHandler) => {

@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { fillDatabase } from '@server/demo'
+import { connectDatabase } from '@server/platform/database'
+import { type Cluster, startCluster } from '@server/platform/embedded/cluster'
+import { migrate } from '@server/platform/migrate'
+import { callServer } from '@tests/support/call'
+import { signInResident, signInStaff, startThread } from '@tests/support/villager'
+import { addBookings, addThreads, addVillagesOfTheCountry } from './grown.repository'
+import { type Measured, headersFor, rate, ratio } from './load'
+import { type BenchServer, startBenchServer } from './servers'
+
+const MANY = Number(process.env.BENCH_CASES ?? 1_000_000)
+const VILLAGES = Number(process.env.BENCH_VILLAGES ?? 700_000)
+const FEW = 1000
+const AGAINST_BARE = 0.7
+const GROWTH = 1.3
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+let missed = 0
+
+function judge(name: string, value: number, target: number, { atMost }: { atMost: boolean }): void {
+  const holds = atMost ? value <= target : value >= target
+  if (!holds) missed += 1
+  say(
+    `${holds ? 'ok   ' : 'SHORT'} ${name}: ${value.toFixed(2)} (${atMost ? 'at most' : 'at least'} ${target})`,
+  )
+}
+
+async function makeDatabase(cluster: Cluster, name: string): Promise<string> {
+  await cluster.ensureDatabase(name)
+  const url = cluster.url(name)
+  await migrate(url)
+  const database = connectDatabase({
+    url,
+    role: 'doorstep_runtime',
+    connections: 2,
+    prepare: true,
+    listenUrl: url,
+  })
+  await fillDatabase(database, { demo: true, now: new Date() })
+  await database.close()
+  return url
+}
+
+/** The endpoints, with what each needs: a token, a thread, a body that is new each time. */
+async function endpointsOf(url: string): Promise<Measured[]> {
+  const resident = await signInResident(url, '13811110000')
+  const officer = await signInStaff(url, 'officer-1')
+  const thread = await startThread(url, resident, '您好')
+  for (let count = 0; count < 29; count += 1) {
+    const body = { text: `第 ${count} 句`, uploadIds: [] }
+    await callServer(url, 'POST', `/api/threads/${thread}/messages`, { token: resident, body })
+  }
+  const { body: beats } = await callServer(url, 'GET', '/api/beats')
+  const beat = beats.items.find(({ kind }: { kind: string }) => kind === 'beat')
+  const search = (text: string) => encodeURIComponent(text)
+  return [
+    { name: 'village by name', method: 'GET', path: `/api/villages?q=${search('白草坡')}` },
+    { name: 'village by pinyin', method: 'GET', path: '/api/villages?q=baicaopo' },
+    { name: 'village by initials', method: 'GET', path: '/api/villages?q=bcp' },
+    { name: 'village with a typing error', method: 'GET', path: `/api/villages?q=${search('白草波')}` },
+    { name: 'nearest villages', method: 'GET', path: '/api/villages/nearest?lat=35.07&lng=107.62' },
+    { name: 'contact card', method: 'GET', path: `/api/beats/${beat.id}` },
+    { name: 'guide search', method: 'GET', path: `/api/guides?q=${search('娃上户要带啥')}&limit=3` },
+    { name: 'slot list', method: 'GET', path: '/api/booking-slots?village=620822105206' },
+    { name: 'list of a thread', method: 'GET', path: `/api/threads/${thread}/messages`, token: resident },
+    { name: 'own threads', method: 'GET', path: '/api/threads', token: resident },
+    { name: 'the beat’s inbox', method: 'GET', path: '/api/threads', token: officer },
+    { name: 'the beat’s bookings', method: 'GET', path: '/api/bookings?list=to-accept', token: officer },
+    {
+      name: 'posting a message',
+      method: 'POST',
+      path: `/api/threads/${thread}/messages`,
+      token: resident,
+      body: () => ({ text: '地畔的事，想再问一句', uploadIds: [] }),
+    },
+  ]
+}
+
+async function once(server: BenchServer, measured: Measured): Promise<void> {
+  const response = await fetch(server.real + measured.path, {
+    method: measured.method,
+    headers: headersFor(measured),
+    ...(measured.body ? { body: JSON.stringify(measured.body()) } : {}),
+  })
+  if (!response.ok) throw new Error(`${measured.name}: ${response.status} ${await response.text()}`)
+  await response.text()
+}
+
+/** Sees which statements a route runs, twice, and teaches the bare Express to run them. */
+async function teach(watcher: BenchServer, measuredServer: BenchServer, measured: Measured, route: string) {
+  await once(watcher, measured)
+  let runs = null
+  for (let run = 0; run < 2; run += 1) {
+    await watcher.tell({ watch: route })
+    await once(watcher, measured)
+    runs = (await watcher.tell({ keep: route })).runs
+  }
+  await measuredServer.tell({ bare: { name: route, runs } })
+}
+
+async function againstBare(url: string): Promise<void> {
+  say(
+    '\nAgainst a bare Express route that runs the same statements (requests a second, three rounds in turn):',
+  )
+  const [watcher, server] = [await startBenchServer(url, true), await startBenchServer(url)]
+  const endpoints = await endpointsOf(server.real)
+  for (const [index, measured] of endpoints.entries()) {
+    const route = `route-${index}`
+    await teach(watcher, server, measured, route)
+    const real = () => rate(server.real + measured.path, measured)
+    const bare = () => rate(`${server.bare}/${route}`, measured)
+    await rate(server.real + measured.path, measured, 1)
+    await rate(`${server.bare}/${route}`, measured, 1)
+    const found = await ratio(real, bare)
+    judge(
+      `${measured.name} (${found.one.toFixed(0)} against ${found.other.toFixed(0)})`,
+      found.ratio,
+      AGAINST_BARE,
+      { atMost: false },
+    )
+  }
+  watcher.stop()
+  server.stop()
+}
+
+async function growth(fewUrl: string, manyUrl: string): Promise<void> {
+  say(`\nGrowth: time with ${MANY} cases and the country's villages against ${FEW}:`)
+  const [few, many] = [await startBenchServer(fewUrl), await startBenchServer(manyUrl)]
+  const [small, large] = [await endpointsOf(few.real), await endpointsOf(many.real)]
+  for (const [index, measured] of small.entries()) {
+    const grown = large[index] ?? measured
+    await rate(few.real + measured.path, measured, 1)
+    await rate(many.real + grown.path, grown, 1)
+    const found = await ratio(
+      () => rate(few.real + measured.path, measured),
+      () => rate(many.real + grown.path, grown),
+    )
+    judge(measured.name, found.ratio, GROWTH, { atMost: true })
+  }
+  few.stop()
+  many.stop()
+}
+
+async function grow(url: string, cases: number, villages: number): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  const added = await addVillagesOfTheCountry(sql, villages)
+  await addThreads(sql, cases)
+  await addBookings(sql, cases)
+  await sql`vacuum`
+  await sql.end()
+  say(`  ${added} villages, ${cases} threads and bookings`)
+}
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'doorstep-bench-'))
+  const cluster = await startCluster(folder)
+  try {
+    const few = await makeDatabase(cluster, 'few')
+    await againstBare(few)
+    const many = await makeDatabase(cluster, 'many')
+    say('\nFilling:')
+    await grow(few, FEW, FEW)
+    await grow(many, MANY, VILLAGES)
+    await growth(few, many)
+  } finally {
+    await cluster.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  say(missed === 0 ? '\nall hold' : `\n${missed} do not hold`)
+  process.exit(missed === 0 ? 0 : 1)
+}
+
+void main()

@@ -1,0 +1,75 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import express from 'express'
+import postgres from 'postgres'
+import { openApp } from '@server/app'
+import { readConfig } from '@server/config'
+import { openGateways } from '@server/gateways'
+import { connectDatabase } from '@server/platform/database'
+import { createLog } from '@server/platform/log'
+import { projectRoot } from '@server/platform/project-root'
+import { type Statement, replay } from './statements'
+
+const CONNECTIONS = 10
+
+/**
+ * Runs in a process of its own: the real app on one port, and on another a bare Express that runs the statements which
+ * the real app was seen to run. Told over IPC: `{ watch: name }` begins to listen to statements, `{ bare: name }` makes
+ * the bare route from the two runs that were watched.
+ */
+async function main(): Promise<void> {
+  const url = process.env.BENCH_DATABASE_URL ?? ''
+  const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' })
+  const log = createLog('silent')
+  let watched: Statement[] = []
+  const seen = new Map<string, Statement[][]>()
+  const database = connectDatabase({
+    url,
+    role: config.database.role,
+    connections: CONNECTIONS,
+    prepare: true,
+    listenUrl: url,
+    ...(process.env.BENCH_WATCH === '1'
+      ? {
+          onStatement: (query: string, parameters: unknown[]) =>
+            watched.push({ query, parameters: [...parameters] }),
+        }
+      : {}),
+  })
+  const now = () => new Date()
+  const app = await openApp({
+    config,
+    database,
+    log,
+    now,
+    gateways: openGateways(config, log, now),
+    site: join(projectRoot, 'dist/h5'),
+  })
+  await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
+
+  const sql = postgres(url, { max: CONNECTIONS, onnotice: () => undefined })
+  const bare = express()
+  const bareServer = createServer(bare)
+  await new Promise<void>((resolve) => bareServer.listen(0, '127.0.0.1', resolve))
+
+  process.on(
+    'message',
+    (message: { watch?: string; keep?: string; bare?: { name: string; runs: Statement[][] } }) => {
+      if (message.watch !== undefined) watched = []
+      if (message.keep !== undefined) seen.set(message.keep, [...(seen.get(message.keep) ?? []), watched])
+      if (message.bare !== undefined) {
+        const { name, runs } = message.bare
+        const run = replay(sql, runs[0] ?? [], runs[1] ?? [])
+        bare.all(`/${name}`, express.json(), async (_request, response) => {
+          response.json(await run())
+        })
+      }
+      process.send?.({ done: true, runs: message.keep === undefined ? null : seen.get(message.keep) })
+    },
+  )
+  const portOf = (server: { address: () => unknown }) => (server.address() as AddressInfo).port
+  process.send?.({ ready: true, real: portOf(app.server), bare: portOf(bareServer) })
+}
+
+void main()

@@ -1,0 +1,57 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+
+/** One statement as the real route sent it. */
+export interface Statement {
+  readonly query: string
+  readonly parameters: readonly unknown[]
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const isSpan = ({ query }: Statement) => /^\s*(begin|commit|rollback)/i.test(query)
+
+/** What differs between two runs of a route must be fresh each time it is run again. */
+function freshened(one: unknown, other: unknown, turn: number): unknown {
+  if (typeof one === 'string' && uuid.test(one)) return randomUUID()
+  if (typeof one === 'number' && typeof other === 'number') return other + (other - one) * turn
+  if (Buffer.isBuffer(other)) return randomBytes(other.length)
+  if (typeof one === 'string' && /^\d{4}-\d\d-\d\dT/.test(one)) return new Date().toISOString()
+  if (typeof one === 'string' && one.startsWith('bench-')) return `bench-${randomUUID()}`
+  return other
+}
+
+const isSame = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
+
+/** Runs the statements that a route was seen to run, on a bare connection; answers the last rows that were not empty. */
+export function replay(sql: postgres.Sql, first: readonly Statement[], second: readonly Statement[]) {
+  const inTransaction = second.some(isSpan)
+  const steps = second
+    .map((statement, index) => ({ statement, earlier: first[index]?.parameters ?? [] }))
+    .filter(({ statement }) => !isSpan(statement))
+  let turn = 0
+
+  const runAll = async (connection: postgres.Sql | postgres.TransactionSql, now: number) => {
+    let rows: readonly unknown[] = []
+    // One value that stands in several statements is one fresh value.
+    const fresh = new Map<string, unknown>()
+    const freshFor = (one: unknown, other: unknown) => {
+      const name = JSON.stringify(other)
+      if (!fresh.has(name)) fresh.set(name, freshened(one, other, now))
+      return fresh.get(name)
+    }
+    for (const { statement, earlier } of steps) {
+      const parameters = statement.parameters.map((value, index) =>
+        isSame(earlier[index], value) ? value : freshFor(earlier[index], value),
+      )
+      const found = await connection.unsafe(statement.query, parameters as never[], { prepare: true })
+      if (found.length > 0) rows = found
+    }
+    return rows
+  }
+  return async () => {
+    turn += 1
+    const now = turn
+    return inTransaction ? sql.begin((transaction) => runAll(transaction, now)) : runAll(sql, now)
+  }
+}
