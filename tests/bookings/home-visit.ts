@@ -5,8 +5,7 @@ import type { TestApp } from '@tests/support/test-app'
 export const baicaopo = '620822105206'
 export const dianzi = '620822105205'
 
-/** Wednesday after the tests' Tuesday: a working day with both halves. */
-export const tomorrowMorning = { day: '2026-11-25', half: 'morning' }
+/** Thursday after the tests' Tuesday: a working day with both halves. */
 export const thursdayMorning = { day: '2026-11-26', half: 'morning' }
 export const thursdayAfternoon = { day: '2026-11-26', half: 'afternoon' }
 

@@ -14,7 +14,6 @@ export type Village = ResponseOf<typeof beatContracts.findVillages>['items'][num
 export const listBookings = endpoint<typeof bookingContracts.list>('GET', '/api/bookings')
 export const findBooking = endpoint<typeof bookingContracts.one>('GET', '/api/bookings/:id')
 export const listSlots = endpoint<typeof bookingContracts.slots>('GET', '/api/booking-slots')
-export const setSlot = endpoint<typeof bookingContracts.setSlot>('POST', '/api/booking-slots')
 export const findVillages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
 
 /** Where a new booking is sent; what is unsent waits in the queue under this target. */

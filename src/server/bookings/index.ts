@@ -12,8 +12,6 @@ import type { BookingsParts } from './parts'
 import { remindOfTomorrow } from './reminders.service'
 import { SlotBook } from './slots.service'
 
-export type { BookingSettings, BookingsParts } from './parts'
-
 const REMIND_EVERY = 300
 
 /** What other rooms may ask about bookings. */

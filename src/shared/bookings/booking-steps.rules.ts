@@ -7,7 +7,6 @@ import {
   type Order,
   type Progress,
   type Visit,
-  bookingActs,
 } from './booking'
 import { changeUntil } from './booking-time.rules'
 
@@ -68,11 +67,7 @@ export const stateAllows = (state: BookingState, act: BookingAct): boolean =>
   transitions[act].from.includes(state)
 
 /** Where an act leads; null where it only marks something. */
-export const stateAfter = (act: BookingAct): BookingState | null => transitions[act].to
-
-/** Every act that the state allows to somebody. */
-export const actsFrom = (state: BookingState): BookingAct[] =>
-  bookingActs.filter((act) => stateAllows(state, act))
+const stateAfter = (act: BookingAct): BookingState | null => transitions[act].to
 
 /** The place of a visit is held until it is given back or the visit was made. */
 const holding: readonly BookingState[] = [...beforeVisit, 'visiting']

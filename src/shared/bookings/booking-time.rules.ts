@@ -10,7 +10,7 @@ export const NOTICE_HOURS = 2
 const LEGAL_DAYS = 45
 const REMOTE_DAYS = 30
 /** What the station promises; the chief sets it, 以派出所答复为准. */
-export const VISIT_WITHIN_DAYS = 7
+const VISIT_WITHIN_DAYS = 7
 const CALL_BACK_WORKING_DAYS = 1
 const DELIVER_WORKING_DAYS = 2
 const FOLLOW_UP_DAYS = 7
@@ -20,7 +20,7 @@ const FURTHEST = 40
 const halvesBackwards: readonly Half[] = ['afternoon', 'morning']
 
 /** The end of the n-th working day after a day; a station without hours is counted by the calendar. */
-export function endOfWorkingDay(hours: DutyHours, after: BeijingDay, count: number): Date {
+function endOfWorkingDay(hours: DutyHours, after: BeijingDay, count: number): Date {
   let left = count
   for (let ahead = 1; ahead <= FURTHEST; ahead += 1) {
     const day = addDays(after, ahead)

@@ -114,7 +114,7 @@ export const actNames: Record<BookingAct, string> = {
 }
 
 /** The visit in words: the agreed time, else the half-day. */
-export const sayVisit = (visit: Visit, now: Date): string =>
+const sayVisit = (visit: Visit, now: Date): string =>
   visit.at === null ? sayHalf(visit, now) : `${sayInstant(visit.at, now)} 左右`
 
 /** A day in words: `1月8日（周五）`. */

@@ -48,7 +48,7 @@ export function mayHandle(actor: Actor, booking: BookingScope): boolean {
   return scope.wholeStation ? actor.stationId === booking.stationId : worksOnBeat(actor, booking)
 }
 
-export const isBooker = (actor: Actor, booking: BookingScope): boolean => actor.accountId === booking.bookerId
+const isBooker = (actor: Actor, booking: BookingScope): boolean => actor.accountId === booking.bookerId
 
 /** Whoever booked, the staff of the beat, the chief of the station; nobody else. */
 export const mayReadBooking = (actor: Actor, booking: BookingScope): boolean =>

@@ -13,7 +13,7 @@ import { type Half, type SlotTime, type Visit, halves } from './booking'
 
 /** Visits are planned at least one day ahead. */
 const FIRST_DAY_AHEAD = 1
-export const LAST_DAY_AHEAD = 30
+const LAST_DAY_AHEAD = 30
 /** The middle of the day: duty time before it is the morning. */
 const NOON: MinuteOfDay = 13 * 60
 /** A shorter stretch of duty is too short for a visit. */

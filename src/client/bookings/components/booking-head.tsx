@@ -44,9 +44,9 @@ export function BookingHead({ booking, children }: PropsWithChildren<{ readonly 
       ) : null}
       <ReviewLines
         lines={[
-          ['受理编号', booking.receipt],
+          ['预约编号', booking.receipt],
           ['谁来办', booking.handler],
-          ['几时前', dueWords(booking, handover !== null)],
+          ['最晚', dueWords(booking, handover !== null)],
           ['村', booking.village],
           ['受理凭证', acceptance?.number],
           [

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Draft } from '@client/bookings/bookings.store'
+import { toRequest, useDraft } from '@client/bookings/bookings.store'
+import { emptyForm, minuteOf, problemIn } from '@client/bookings/components/act-form'
+import { firstOpenStep, problemsIn, problemsInStep } from '@client/bookings/components/form-steps'
+
+const { kept } = vi.hoisted(() => ({ kept: new Map<string, unknown>() }))
+vi.mock('@tarojs/taro', () => ({
+  default: {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => kept.set(key, value),
+    removeStorageSync: (key: string) => kept.delete(key),
+  },
+}))
+
+const now = new Date('2026-11-24T02:00:00Z')
+const filledIn: Partial<Draft> = {
+  relation: 'child',
+  subjectName: ' 赵桂兰 ',
+  birth: { year: '1948', month: '3', day: '2' },
+  service: 'lost',
+  eligibility: ['bedridden'],
+  village: { code: '620822105206', name: '白草坡村' },
+  landmark: '村口第三家',
+  phone: '13800000111',
+  slot: { day: '2026-11-26', half: 'morning' },
+}
+const { open, change, drop } = useDraft.getState()
+const draft = () => useDraft.getState().draft
+
+beforeEach(() => {
+  kept.clear()
+  drop()
+  open('nobody', {})
+})
+
+describe('the form of a home visit', () => {
+  it('makes the request that the rules accept, leaving out what was not said', () => {
+    change(filledIn)
+
+    expect(problemsIn(draft(), now)).toEqual([])
+    expect(toRequest(draft(), now)).toEqual({
+      relation: 'child',
+      subjectName: '赵桂兰',
+      subjectBirth: '1948-03-02',
+      phone: '13800000111',
+      phoneOf: 'subject',
+      villageCode: '620822105206',
+      landmark: '村口第三家',
+      service: 'lost',
+      oldCard: 'lost',
+      registerAtHome: true,
+      eligibility: ['bedridden'],
+      needs: [],
+    })
+  })
+
+  it('says in each step what is still to be filled in there', () => {
+    const fields = [0, 1, 2, 3, 4].map((step) => problemsInStep(draft(), step, now).map(({ field }) => field))
+
+    expect(fields).toEqual([
+      ['relation', 'subjectName', 'subjectBirth'],
+      ['service', 'eligibility'],
+      ['villageCode', 'landmark', 'phone'],
+      ['slot'],
+      [],
+    ])
+    expect(firstOpenStep({ ...draft(), ...filledIn, slot: null }, now)).toBe(3)
+    expect(firstOpenStep({ ...draft(), ...filledIn }, now)).toBe(4)
+  })
+
+  it('asks for the guardian where a tick of the second step calls for one', () => {
+    change({ ...filledIn, eligibility: ['no-capacity'] })
+
+    expect(problemsInStep(draft(), 1, now).map(({ field }) => field)).toEqual(['relation'])
+  })
+
+  it('is still there after the app was closed, and after signing in, until it was sent', () => {
+    change(filledIn)
+    open('nobody', {})
+    const reopened = draft().landmark
+    open('account-1', {})
+    const signedIn = draft().landmark
+    drop()
+    open('account-1', {})
+
+    expect([reopened, signedIn, draft().landmark]).toEqual(['村口第三家', '村口第三家', ''])
+    expect([...kept.keys()]).toEqual([])
+  })
+
+  it('begins with the village of the phone and with what the address says', () => {
+    kept.set('my-village', { code: '620822105205', name: '店子村', beatId: 'x' })
+
+    open('account-2', { service: 'damaged' })
+
+    expect([draft().village?.name, draft().service]).toEqual(['店子村', 'damaged'])
+  })
+})
+
+describe('the sheet of an act', () => {
+  it.each([
+    ['9:30', 570],
+    ['09:30', 570],
+    ['0930', 570],
+    ['9点半', 570],
+    ['14点', 840],
+    ['9：05', 545],
+    ['25:00', null],
+    ['上午', null],
+  ])('reads %s as %s', (typed, minute) => {
+    expect(minuteOf(typed)).toBe(minute)
+  })
+
+  it.each([
+    ['nobody-home', {}, '请写一句为什么'],
+    ['nobody-home', { reason: '敲门没人应' }, null],
+    ['supplement-request', {}, '请选缺什么'],
+    ['acceptance', { number: ' ' }, '请写受理凭证号'],
+    ['delivery', { receiver: '赵桂兰', relation: 'self' }, '旧证收回了没有？'],
+    ['delivery', { receiver: '赵桂兰', relation: 'self', oldCardReturned: true }, null],
+    ['rescheduling', { reason: '车坏了' }, '请选一个时间'],
+    ['confirmation', { time: '早上' }, '钟点写成 9:30 这样'],
+    ['confirmation', {}, null],
+  ] as const)('of %s with %o says: %s', (act, form, problem) => {
+    expect(problemIn(act, { ...emptyForm, ...form })).toBe(problem)
+  })
+})
