@@ -9,6 +9,7 @@ import type { Database } from './platform/database'
 import { docsRouter } from './platform/docs'
 import { errorHandler } from './platform/error-handler'
 import { healthRouter } from './platform/health'
+import { forgetOldKeys } from './platform/idempotency.repository'
 import { type Jobs, createJobs } from './platform/jobs'
 import { serveLive } from './platform/live'
 import type { Log } from './platform/log'
@@ -72,6 +73,7 @@ export async function openApp({ config, database, log, now, gateways, site }: Ap
   const { mount, contracts, admit } = createMount({ router, database, now, limits: config.limits })
   const rooms = openRooms({ config, database, log, now, gateways, mount, jobs })
   admit(rooms)
+  jobs.every('forget-old-keys', 3600, forgetOldKeys)
 
   let stopping = false
   const app = express()

@@ -65,7 +65,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 }
 
 /** Taro keeps the pages below the newest in the document, hidden. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const shown = [...document.querySelectorAll<HTMLElement>('.page')].filter(
       (one) => one.offsetParent !== null,

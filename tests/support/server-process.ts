@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { projectRoot } from '@server/platform/project-root'
 import { type Answer, type Call, callServer } from './call'
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
   const address = probe.address()

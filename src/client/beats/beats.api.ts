@@ -12,8 +12,8 @@ export const stationScene = 'station'
 
 export const findVillages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
 export const nearestVillages = endpoint<typeof beatContracts.nearestVillages>('GET', '/api/villages/nearest')
-export const beatCard = endpoint<typeof beatContracts.beatCard>('GET', '/api/beats/:id')
-export const sceneCard = endpoint<typeof beatContracts.sceneCard>('GET', '/api/cards/:scene')
+const beatCard = endpoint<typeof beatContracts.beatCard>('GET', '/api/beats/:id')
+const sceneCard = endpoint<typeof beatContracts.sceneCard>('GET', '/api/cards/:scene')
 
 export const sceneCodeAddress = (scene: string) => apiAddress(`/api/cards/${encodeURIComponent(scene)}/qr`)
 

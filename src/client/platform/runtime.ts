@@ -5,7 +5,7 @@ declare const process: { readonly env: { readonly TARO_ENV?: string; readonly TA
 export const isWeapp = process.env.TARO_ENV === 'weapp'
 
 /** Where the API lives: the page's own origin on the web, the station's server in WeChat. */
-export const apiBase = process.env.TARO_APP_API_BASE ?? ''
+const apiBase = process.env.TARO_APP_API_BASE ?? ''
 
 /** The address of a file that the API serves. */
 export const apiAddress = (path: string) => `${apiBase}${path}`

@@ -50,7 +50,7 @@ function toRefusal(error: unknown): Refusal | null {
 }
 
 /** Answers with `application/problem+json` (RFC 9457). */
-export function sendProblem(request: AnsweredRequest, response: Response, refusal: Refusal): void {
+function sendProblem(request: AnsweredRequest, response: Response, refusal: Refusal): void {
   const { retryAfter, errors, offer } = refusal.details
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(retryAfter)))
   if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer')

@@ -1,5 +1,9 @@
-const OFFSET = 8 * 60 * 60 * 1000
-const DAY = 24 * 60 * 60 * 1000
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+
+const BEIJING_HOURS = 8
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -10,23 +14,27 @@ export type BeijingDay = string
 /** Minutes since midnight in Beijing, 0..1440. */
 export type MinuteOfDay = number
 
-/** China has kept UTC+8 without summer time since 1992, so plain arithmetic is exact. */
-const shifted = (instant: Date) => new Date(instant.getTime() + OFFSET)
+/** China has kept UTC+8 without summer time since 1992. */
+const inBeijing = (instant: Date) => dayjs(instant).utcOffset(BEIJING_HOURS)
 
-export const beijingDay = (instant: Date): BeijingDay => shifted(instant).toISOString().slice(0, 10)
+const midnightOf = (day: BeijingDay) => dayjs.utc(day)
 
-export const beijingMinute = (instant: Date): MinuteOfDay =>
-  shifted(instant).getUTCHours() * 60 + shifted(instant).getUTCMinutes()
+export const beijingDay = (instant: Date): BeijingDay => inBeijing(instant).format('YYYY-MM-DD')
+
+export const beijingMinute = (instant: Date): MinuteOfDay => {
+  const time = inBeijing(instant)
+  return time.hour() * 60 + time.minute()
+}
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
-export const weekdayOf = (day: BeijingDay): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+export const weekdayOf = (day: BeijingDay): number => midnightOf(day).day() || 7
 
 export const addDays = (day: BeijingDay, days: number): BeijingDay =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+  midnightOf(day).add(days, 'day').format('YYYY-MM-DD')
 
 /** The instant of a minute on a Beijing day. */
 export const instantAt = (day: BeijingDay, minute: MinuteOfDay): Date =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET + minute * MINUTE)
+  midnightOf(day).subtract(BEIJING_HOURS, 'hour').add(minute, 'minute').toDate()
 
 /** `08:30` for 510. */
 export const clockOf = (minute: MinuteOfDay): string =>

@@ -8,7 +8,7 @@ function isRealDate(year: number, month: number, day: number): boolean {
 }
 
 /** Whether the text is a resident identity number: 18 characters, a real birth date, the right check character. */
-export function isIdentityNumber(text: string): boolean {
+function isIdentityNumber(text: string): boolean {
   const number = text.toUpperCase()
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return false
   if (!isRealDate(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14))))
@@ -21,12 +21,8 @@ export function isIdentityNumber(text: string): boolean {
 // A number may touch Chinese words but not other digits or letters; a lookbehind would break old phones.
 const runOfDigits = /[0-9A-Za-z]+/g
 
-/** Every identity number in a text, as typed and in order. */
-export const findIdentityNumbers = (text: string): string[] =>
-  (text.match(runOfDigits) ?? []).filter(isIdentityNumber)
-
 /** `622723********0014`; anything else than an identity number is hidden whole. */
-export const maskIdentityNumber = (number: string): string =>
+const maskIdentityNumber = (number: string): string =>
   isIdentityNumber(number) ? `${number.slice(0, 6)}********${number.slice(14)}` : '*'.repeat(number.length)
 
 /** The text with every identity number in it masked. */
