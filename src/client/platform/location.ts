@@ -11,3 +11,10 @@ export const whereAmI = (): Promise<Place | null> =>
     ({ latitude, longitude }) => ({ lat: latitude, lng: longitude }),
     () => null,
   )
+
+/** A place that the person points at on WeChat's own map; null where they did not. The web has no such map. */
+export const choosePlace = (): Promise<Place | null> =>
+  Taro.chooseLocation({}).then(
+    ({ latitude, longitude }) => ({ lat: latitude, lng: longitude }),
+    () => null,
+  )

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { spoken } from '@client/ui/accessible'
+import { Choice } from '@client/ui/choice'
+
+interface Props<T extends string> {
+  readonly label: string
+  readonly options: readonly T[]
+  readonly names: Readonly<Record<T, string>>
+  readonly chosen: readonly T[]
+  readonly onChoose: (option: T) => void
+  readonly error?: string | undefined
+  /** Each answer on a row of its own. */
+  readonly wide?: boolean
+}
+
+/** A question that is answered by tapping. */
+export function Choices<T extends string>({ label, options, names, chosen, onChoose, error, wide = false }: Props<T>) {
+  return (
+    <View className="stack stack-tight">
+      <View className="field-label">{label}</View>
+      <View className="choices">
+        {options.map((option) => (
+          <Choice
+            key={option}
+            text={names[option]}
+            chosen={chosen.includes(option)}
+            wide={wide}
+            onPress={() => {
+              onChoose(option)
+            }}
+          />
+        ))}
+      </View>
+      <ErrorLine text={error} />
+    </View>
+  )
+}
+
+export function ErrorLine({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null
+  return (
+    <View className="field-error small" {...spoken({ role: 'alert' })}>
+      {text}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { randomKey } from '@client/platform/random-key'
+import { endpoint, postAsKept } from '@client/platform/request'
+import type { VillageChoice } from '@client/ui/village-field'
+import type { beatContracts } from '@shared/beats/beat.contract'
+import type { DisputeAct } from '@shared/disputes/dispute'
+import type { disputeContracts } from '@shared/disputes/dispute.contract'
+import type { ResponseOf } from '@shared/kernel/contract'
+
+export type Dispute = ResponseOf<typeof disputeContracts.one>
+export type DisputePage = ResponseOf<typeof disputeContracts.list>
+export type DisputeLine = DisputePage['items'][number]
+export type Assignee = ResponseOf<typeof disputeContracts.assignees>['items'][number]
+
+export const listDisputes = endpoint<typeof disputeContracts.list>('GET', '/api/disputes')
+export const findDispute = endpoint<typeof disputeContracts.one>('GET', '/api/disputes/:id')
+export const sendClue = endpoint<typeof disputeContracts.report>('POST', '/api/disputes')
+export const listAssignees = endpoint<typeof disputeContracts.assignees>('GET', '/api/disputes/:id/assignees')
+
+/** Where a report is sent; what is unsent waits in the queue under this target. */
+export const REPORT_PATH = '/api/disputes'
+export const REPORT_TARGET = 'dispute'
+
+/** One act on a dispute; a key of its own makes a repeated tap harmless. */
+export const actOn = (id: string, act: DisputeAct, body: object): Promise<Dispute> =>
+  postAsKept(`${REPORT_PATH}/${id}/${act}`, body, randomKey()) as Promise<Dispute>
+
+const villages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
+const SHOWN = 6
+
+/** Villages that a beat answers for, best first. */
+export async function findVillages(typed: string): Promise<VillageChoice[]> {
+  const { items } = await villages({ query: { q: typed, limit: SHOWN } })
+  return items.flatMap(({ code, name, beat, officer }) =>
+    code === null || beat === null
+      ? []
+      : [{ code, name, beatId: beat.id, note: officer === null ? beat.name : `民警 ${officer}` }],
+  )
+}
