@@ -56,12 +56,12 @@ function range(sql: Sql, { list, now, after, limit }: Search) {
 }
 
 /** One short index range for each beat: the time grows neither with the bookings nor with other beats. */
-function search(sql: Sql, { stationId, beatUuids }: Desk, wanted: Search) {
+function search(sql: Sql, { stationId, beatUuids }: Desk, wanted: Search, columns = sql`b.*`) {
   if (beatUuids === null)
-    return sql`select b.* from bookings b where b.station_id = ${stationId} and ${range(sql, wanted)}`
+    return sql`select ${columns} from bookings b where b.station_id = ${stationId} and ${range(sql, wanted)}`
   return sql`
     select b.* from unnest(${[...beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
-      select b.* from bookings b
+      select ${columns} from bookings b
       where b.station_id = ${stationId} and b.beat_id = w.beat_id and ${range(sql, wanted)}) b`
 }
 
@@ -80,9 +80,11 @@ export async function listDesk(sql: Sql, desk: Desk, wanted: Search): Promise<Bo
 }
 
 export async function countDesk(sql: Sql, desk: Desk, now: Date): Promise<DeskCounts> {
-  const count = (list: DeskList, condition = sql`true`) => sql`
-    (select count(*)::int from (${search(sql, desk, { list, now, after: null, limit: MOST_COUNTED })}) b
-      where ${condition})`
+  const count = (list: DeskList, condition = sql`true`) => {
+    const first = { list, now, after: null, limit: MOST_COUNTED }
+    return sql`
+      (select count(*)::int from (${search(sql, desk, first, sql`b.due_at, b.state`)}) b where ${condition})`
+  }
   const late = sql`b.due_at < ${now} and b.state not in ('returned', 'to-window')`
   const [counts] = await sql<DeskCounts[]>`
     select least(${count('to-accept')}, ${MOST_COUNTED}) as "toAccept",
