@@ -74,6 +74,8 @@ describe('500 residents who race for 10 places against two server processes', ()
     return { slot, bookings }
   }
   const everybody = Array.from({ length: RESIDENTS }, (_, number) => number)
+  const faults = () =>
+    servers.flatMap(({ output }) => output.split('\n').filter((line) => line.includes('"fault"')))
   const receipts = (answers: readonly Answer[]) =>
     answers.filter(({ status }) => status === 201).map(({ body }) => body.receipt as string)
 
@@ -86,6 +88,7 @@ describe('500 residents who race for 10 places against two server processes', ()
       const answers = await Promise.all(everybody.map((number) => insist(number, slot)))
 
       const refused = answers.filter(({ status }) => status !== 201)
+      expect(faults()).toEqual([])
       const { slot: kept, bookings } = await stored(slot)
       expect(receipts(answers)).toHaveLength(PLACES)
       expect(new Set(refused.map(({ status, body }) => `${String(status)} ${String(body.code)}`))).toEqual(
