@@ -22,6 +22,17 @@ export default defineAppConfig({
         'pages/booking-desk',
       ],
     },
+    {
+      root: 'disputes',
+      pages: [
+        'pages/report',
+        'pages/clue',
+        'pages/dispute',
+        'pages/my-disputes',
+        'pages/beat-disputes',
+        'pages/dispute-desk',
+      ],
+    },
     { root: 'beats', pages: ['pages/find-officer', 'pages/contact-card', 'pages/print-card'] },
     {
       root: 'feedback',
@@ -50,7 +61,7 @@ export default defineAppConfig({
   preloadRule: {
     'tabs/home': {
       network: 'all',
-      packages: ['articles', 'beats', 'bookings', 'household', 'identity', 'messages'],
+      packages: ['articles', 'beats', 'bookings', 'disputes', 'household', 'identity', 'messages'],
     },
     'tabs/messages': { network: 'all', packages: ['messages', 'workbench'] },
   },
@@ -70,6 +81,6 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   permission: { 'scope.userLocation': { desc: '用来找离您最近的村和民警，不保存' } },
 })

@@ -1,5 +1,6 @@
 import { randomKey } from '@client/platform/random-key'
 import { endpoint, postAsKept } from '@client/platform/request'
+import { type VillageChoice, toVillageChoices } from '@client/ui/village-field'
 import type { beatContracts } from '@shared/beats/beat.contract'
 import type { BookingAct } from '@shared/bookings/booking'
 import type { bookingContracts } from '@shared/bookings/booking.contract'
@@ -9,12 +10,16 @@ export type Booking = ResponseOf<typeof bookingContracts.one>
 export type BookingLine = ResponseOf<typeof bookingContracts.list>['items'][number]
 export type BookingPage = ResponseOf<typeof bookingContracts.list>
 export type Slot = ResponseOf<typeof bookingContracts.slots>['items'][number]
-export type Village = ResponseOf<typeof beatContracts.findVillages>['items'][number]
 
 export const listBookings = endpoint<typeof bookingContracts.list>('GET', '/api/bookings')
 export const findBooking = endpoint<typeof bookingContracts.one>('GET', '/api/bookings/:id')
 export const listSlots = endpoint<typeof bookingContracts.slots>('GET', '/api/booking-slots')
-export const findVillages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
+
+const villages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
+const SHOWN = 6
+
+export const findVillages = async (typed: string): Promise<VillageChoice[]> =>
+  toVillageChoices((await villages({ query: { q: typed, limit: SHOWN } })).items)
 
 /** Where a new booking is sent; what is unsent waits in the queue under this target. */
 export const BOOKING_PATH = '/api/bookings'

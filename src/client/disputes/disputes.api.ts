@@ -1,6 +1,6 @@
 import { randomKey } from '@client/platform/random-key'
 import { endpoint, postAsKept } from '@client/platform/request'
-import type { VillageChoice } from '@client/ui/village-field'
+import { type VillageChoice, toVillageChoices } from '@client/ui/village-field'
 import type { beatContracts } from '@shared/beats/beat.contract'
 import type { DisputeAct } from '@shared/disputes/dispute'
 import type { disputeContracts } from '@shared/disputes/dispute.contract'
@@ -27,12 +27,5 @@ export const actOn = (id: string, act: DisputeAct, body: object): Promise<Disput
 const villages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
 const SHOWN = 6
 
-/** Villages that a beat answers for, best first. */
-export async function findVillages(typed: string): Promise<VillageChoice[]> {
-  const { items } = await villages({ query: { q: typed, limit: SHOWN } })
-  return items.flatMap(({ code, name, beat, officer }) =>
-    code === null || beat === null
-      ? []
-      : [{ code, name, beatId: beat.id, note: officer === null ? beat.name : `民警 ${officer}` }],
-  )
-}
+export const findVillages = async (typed: string): Promise<VillageChoice[]> =>
+  toVillageChoices((await villages({ query: { q: typed, limit: SHOWN } })).items)

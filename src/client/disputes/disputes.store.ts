@@ -1,7 +1,14 @@
 import { create } from 'zustand'
-import { drafts, recall, shelf } from '@client/platform/storage'
+import { recall, shelf } from '@client/platform/storage'
 import type { DisputeCategory } from '@shared/disputes/dispute-category'
-import type { BehalfConsent, BehalfRelation, CallBack, Happening, Place, Report } from '@shared/disputes/dispute-report'
+import type {
+  BehalfConsent,
+  BehalfRelation,
+  CallBack,
+  Happening,
+  Place,
+  Report,
+} from '@shared/disputes/dispute-report'
 import { checkDanger } from '@shared/safety/danger.rules'
 
 export interface Draft {
@@ -23,15 +30,16 @@ export interface Draft {
   readonly safePhone: string
   /** They said themselves that it is a matter for 110 and that they cannot ring. */
   readonly afterWarning: boolean
+  /** The key under which it waits to be sent; null while it is being written. */
+  readonly sentKey: string | null
 }
-
-/** Under these names text and files of the unsent report lie on the phone. */
-export const FORM = 'dispute'
 
 function emptyDraft(): Draft {
   const mine = recall('my-village')
   const village =
-    mine === undefined || mine.code === null ? null : { code: mine.code, name: mine.name, beatId: mine.beatId }
+    mine === undefined || mine.code === null
+      ? null
+      : { code: mine.code, name: mine.name, beatId: mine.beatId }
   return {
     step: 0,
     category: null,
@@ -50,36 +58,47 @@ function emptyDraft(): Draft {
     callBack: 'any',
     safePhone: '',
     afterWarning: false,
+    sentKey: null,
   }
 }
 
-function readDraft(): Draft {
-  const kept = drafts.read(FORM)
-  if (kept === '') return emptyDraft()
-  try {
-    return { ...emptyDraft(), ...(JSON.parse(kept) as Partial<Draft>) }
-  } catch {
-    return emptyDraft()
-  }
+const NOBODY = 'nobody'
+const isDraft = (kept: unknown): kept is Partial<Draft> => typeof kept === 'object' && kept !== null
+const shelfName = (account: string) => `dispute-draft:${account}`
+
+/** Under this name the files of an unsent report lie on the phone. */
+export const formOf = (account: string): string => `dispute:${account}`
+
+/** What was written before sign-in goes on under the name of whoever signed in. */
+function readDraft(account: string): Draft {
+  const kept = [account, NOBODY].map((name) => shelf.read(shelfName(name))).find(isDraft) ?? {}
+  return { ...emptyDraft(), ...kept }
 }
 
 interface DraftState {
+  /** Whose draft is open; empty before the form was opened. */
+  readonly account: string
   readonly draft: Draft
+  readonly open: (account: string) => void
   readonly change: (change: Partial<Draft>) => void
   /** Forgets all of it: it was sent, or somebody left quickly. */
-  readonly clear: () => void
+  readonly drop: () => void
 }
 
 /** The report that is being written; it survives closing the page and the phone. */
 export const useDraft = create<DraftState>()((set, get) => ({
-  draft: readDraft(),
+  account: '',
+  draft: emptyDraft(),
+  open(account) {
+    set({ account, draft: readDraft(account) })
+  },
   change(change) {
     const draft = { ...get().draft, ...change }
-    drafts.keep(FORM, JSON.stringify(draft))
+    shelf.keep(shelfName(get().account), draft)
     set({ draft })
   },
-  clear() {
-    drafts.keep(FORM, '')
+  drop() {
+    for (const name of [get().account, NOBODY]) shelf.drop(shelfName(name))
     set({ draft: emptyDraft() })
   },
 }))
@@ -130,7 +149,8 @@ export interface KeptClue {
   readonly receipt: string
 }
 
-const isClue = (value: unknown): value is KeptClue => typeof value === 'object' && value !== null && 'receipt' in value
+const isClue = (value: unknown): value is KeptClue =>
+  typeof value === 'object' && value !== null && 'receipt' in value
 
 /** The numbers of clues told on this phone: nothing else leads back to them. */
 export const clues = {

@@ -17,6 +17,13 @@ export interface Pages {
   /** `id` is the booking shown beside the list on a desk screen. */
   'bookings/pages/beat-bookings': { id?: string }
   'bookings/pages/booking-desk': { id: string }
+  'disputes/pages/report': object
+  'disputes/pages/clue': object
+  'disputes/pages/dispute': { id: string }
+  'disputes/pages/my-disputes': object
+  /** `id` is the dispute shown beside the list on a desk screen. */
+  'disputes/pages/beat-disputes': { id?: string }
+  'disputes/pages/dispute-desk': { id: string }
   'feedback/pages/questionnaire': object
   'feedback/pages/paper-questionnaire': object
   /** Asked when a case has ended; `service` is thread, booking or dispute. */

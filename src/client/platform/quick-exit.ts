@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { isWeapp } from './runtime'
 
 /** Leaves at once and without a way back: what was on the screen is no longer one tap away. */

@@ -33,11 +33,15 @@ const openHomeVisit = () => {
   goTo('bookings/pages/request-visit', {})
 }
 
+const openReport = () => {
+  goTo('disputes/pages/report', {})
+}
+
 const doors: readonly Door[] = [
   { title: '问民警', note: '有事就问', icon: 'message', subject: '' },
   { title: '问户口', note: '户口和身份证', icon: 'household', subject: '', opens: openGuides },
   { title: '上门办证', note: '走不动，民警来', icon: 'id-card', subject: '', opens: openHomeVisit },
-  { title: '报纠纷', note: '请人来调解', icon: 'dispute', subject: '我想反映一件纠纷：' },
+  { title: '报纠纷', note: '请人来调解', icon: 'dispute', subject: '', opens: openReport },
 ]
 
 const fraud: Door = {

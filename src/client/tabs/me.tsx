@@ -87,6 +87,14 @@ function StaffDoors({ chief }: { readonly chief: boolean }) {
           goTo('bookings/pages/beat-bookings', {})
         }}
       />
+      <ListItem
+        icon="dispute"
+        title="纠纷"
+        note="紧急的在最前面"
+        onPress={() => {
+          goTo('disputes/pages/beat-disputes', {})
+        }}
+      />
       {chief ? (
         <ListItem
           icon="people"
@@ -134,6 +142,14 @@ function ResidentDoors() {
         note="看办到哪了、改期、取消"
         onPress={() => {
           goTo('bookings/pages/my-bookings', {})
+        }}
+      />
+      <ListItem
+        icon="dispute"
+        title="我反映的纠纷"
+        note="看办到哪了、再补充、撤回"
+        onPress={() => {
+          goTo('disputes/pages/my-disputes', {})
         }}
       />
       <ListItem

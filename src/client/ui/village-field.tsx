@@ -13,9 +13,24 @@ export interface VillageChoice {
   readonly note: string
 }
 
+interface FoundVillage {
+  readonly code: string | null
+  readonly name: string
+  readonly beat: { readonly id: string; readonly name: string } | null
+  readonly officer: string | null
+}
+
+/** The villages that a beat answers for. */
+export const toVillageChoices = (found: readonly FoundVillage[]): VillageChoice[] =>
+  found.flatMap(({ code, name, beat, officer }) =>
+    code === null || beat === null
+      ? []
+      : [{ code, name, beatId: beat.id, note: officer === null ? beat.name : `民警 ${officer}` }],
+  )
+
 interface Props {
   readonly label: string
-  readonly village: Omit<VillageChoice, 'note'> | null
+  readonly village: Pick<VillageChoice, 'code' | 'name'> | null
   readonly onChoose: (village: VillageChoice) => void
   /** Villages that fit what was typed, best first. */
   readonly find: (typed: string) => Promise<readonly VillageChoice[]>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Choice } from '@client/ui/choice'
+import { Choices, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import type { ReceiverRelation } from '@shared/bookings/booking'
 import { receiverNames } from '@shared/bookings/booking-words.rules'
@@ -7,7 +8,6 @@ import { sayHalf } from '@shared/bookings/slot.rules'
 import type { Booking } from '../bookings.api'
 import type { ActForm } from './act-form'
 import { usualMissing } from './act-words'
-import { Choices, toggled } from './choices'
 
 interface FieldsProps {
   readonly form: ActForm

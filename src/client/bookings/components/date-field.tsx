@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
+import { ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import type { TypedDate } from '../bookings.store'
-import { ErrorLine } from './choices'
 
 interface Props {
   readonly label: string

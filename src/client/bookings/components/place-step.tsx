@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { Card } from '@client/ui/card'
+import { Choices, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
+import { VillageField } from '@client/ui/village-field'
 import { needKinds } from '@shared/bookings/booking-request'
 import { needNames } from '@shared/bookings/booking-words.rules'
-import { Choices, toggled } from './choices'
+import { findVillages } from '../bookings.api'
 import { errorIn } from './form-steps'
-import { VillageField } from './village-field'
 import type { StepProps } from './who-step'
 
 const phoneNames = { subject: '办证人的', contact: '联系人的' }
@@ -15,10 +16,12 @@ export function PlaceStep({ draft, errors, onChange }: StepProps) {
   return (
     <Card>
       <VillageField
+        label="住在哪个村"
+        find={findVillages}
         village={draft.village}
         error={errorIn(errors, 'villageCode')}
-        onChoose={(village) => {
-          onChange({ village, slot: null })
+        onChoose={({ code, name }) => {
+          onChange({ village: { code, name }, slot: null })
         }}
       />
       <Field

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { askWhoItIs } from '@client/platform/ask-who'
 import { outgoing } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
 import { useSession } from '@client/platform/session'
 import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
-import { askWhoItIs } from './use-sending'
 
 interface Props {
   readonly item: Outgoing

@@ -1,19 +1,12 @@
 import { useEffect, useState } from 'react'
-import { goTo, replaceWith, useHidden, useShown } from '@client/platform/navigate'
+import { askWhoItIs } from '@client/platform/ask-who'
+import { replaceWith, useHidden, useShown } from '@client/platform/navigate'
 import { outgoing, useUnsent } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { useSession } from '@client/platform/session'
 import { BOOKING_PATH, BOOKING_TARGET, type Booking } from '../bookings.api'
 import { type Draft, toRequest, useDraft } from '../bookings.store'
 
 const PAUSE = 600
-
-/** Sign-in and consent are asked only now, after what was filled in is safe in the queue. */
-export function askWhoItIs(): void {
-  const { actor } = useSession.getState()
-  if (actor === null) goTo('identity/pages/sign-in', {})
-  else if (actor.role === 'resident' && !actor.consented) goTo('identity/pages/consent', { next: 'back' })
-}
 
 /** Puts the request into the queue: it is sent once, now or when signal and sign-in are there. */
 export function sendDraft(draft: Draft): void {

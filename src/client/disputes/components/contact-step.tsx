@@ -1,10 +1,16 @@
 import { View } from '@tarojs/components'
 import { Card, Heading } from '@client/ui/card'
 import { Choice } from '@client/ui/choice'
+import { Choices } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
-import { behalfConsents, behalfNames, behalfRelations, callBackNames, callBacks } from '@shared/disputes/dispute-report'
+import {
+  behalfConsents,
+  behalfNames,
+  behalfRelations,
+  callBackNames,
+  callBacks,
+} from '@shared/disputes/dispute-report'
 import { isGrave } from '../disputes.store'
-import { Choices } from './choices'
 import { errorIn } from './report-steps'
 import type { StepProps } from './what-step'
 
@@ -25,9 +31,7 @@ export function ContactStep(props: StepProps) {
             onChange({ confidential: !draft.confidential })
           }}
         />
-        <View className="soft small">
-          只有管这个村的民警、所长和派来办这件事的人看得到。通知里不写内容。
-        </View>
+        <View className="soft small">只有管这个村的民警、所长和派来办这件事的人看得到。通知里不写内容。</View>
       </Card>
       <CallBackCard {...props} />
       <BehalfCard {...props} />

@@ -1,5 +1,5 @@
-import type { FieldError } from '@shared/kernel/refusals'
 import { normalisePhone } from '@shared/kernel/phone'
+import type { FieldError } from '@shared/kernel/refusals'
 import type { Draft } from '../disputes.store'
 
 /** The short steps of the report. */

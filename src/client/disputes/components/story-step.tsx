@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Attach } from '@client/ui/attach'
 import { Card } from '@client/ui/card'
+import { Choices } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import type { Attachments } from '@client/ui/use-attachments'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { happeningNames, happenings } from '@shared/disputes/dispute-report'
-import { Choices } from './choices'
 import { errorIn } from './report-steps'
 import type { StepProps } from './what-step'
 

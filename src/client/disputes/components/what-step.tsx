@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { pressable } from '@client/ui/accessible'
 import { Card, Heading } from '@client/ui/card'
+import { ErrorLine } from '@client/ui/choices'
 import { Icon } from '@client/ui/icon'
 import { type DisputeCategory, categoryWords, disputeCategories } from '@shared/disputes/dispute-category'
 import type { FieldError } from '@shared/kernel/refusals'
 import type { Draft } from '../disputes.store'
 import { categoryIcons } from './category-icons'
-import { ErrorLine } from './choices'
 import { errorIn } from './report-steps'
 import './disputes.css'
 

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { goTo } from '@client/platform/navigate'
+import { askWhoItIs } from '@client/platform/ask-who'
 import { outgoing } from '@client/platform/outgoing'
-import { useSession } from '@client/platform/session'
 import { pressable } from '@client/ui/accessible'
 import { Icon } from '@client/ui/icon'
 import { useDanger } from '@client/ui/use-danger'
@@ -18,13 +17,6 @@ interface Props {
   readonly village: string | undefined
   readonly opening: string
   readonly reference: Reference | null
-}
-
-/** Sign-in and consent are asked only now, after what was written is safe in the queue. */
-export function askWhoItIs(): void {
-  const { actor } = useSession.getState()
-  if (actor === null) goTo('identity/pages/sign-in', {})
-  else if (actor.role === 'resident' && !actor.consented) goTo('identity/pages/consent', { next: 'back' })
 }
 
 export function ResidentComposer({ form, target, thread, beatId, village, opening, reference }: Props) {

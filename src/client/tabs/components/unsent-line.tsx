@@ -3,9 +3,11 @@ import { goTo } from '@client/platform/navigate'
 import type { Outgoing } from '@client/platform/outgoing-item'
 import { ListItem } from '@client/ui/card'
 
-/** A message that is not sent opens where it was written; anything else only says that it waits. */
-const open = ({ beatId }: Outgoing) => {
-  if (beatId !== null) goTo('messages/pages/thread', { beat: beatId })
+/** What is not sent opens where it was written. */
+const open = ({ path, beatId }: Outgoing) => {
+  if (path === '/api/disputes') goTo('disputes/pages/report', {})
+  else if (path === '/api/bookings') goTo('bookings/pages/request-visit', {})
+  else if (beatId !== null && path.startsWith('/api/threads')) goTo('messages/pages/thread', { beat: beatId })
 }
 
 const wordsFor = ({ refusal }: Outgoing) =>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { spoken } from '@client/ui/accessible'
-import { Choice } from '@client/ui/choice'
+import { spoken } from './accessible'
+import { Choice } from './choice'
 
 interface Props<T extends string> {
   readonly label: string

@@ -1,0 +1,164 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@client/ui/button'
+import { Choice } from '@client/ui/choice'
+import { Choices, ErrorLine } from '@client/ui/choices'
+import { Field } from '@client/ui/field'
+import { ProblemLine } from '@client/ui/problem-line'
+import { Sheet } from '@client/ui/sheet'
+import { useAttempt } from '@client/ui/use-attempt'
+import { type DisputeAct, referralTargets, risks, sides } from '@shared/disputes/dispute'
+import { referralNames, riskNames } from '@shared/disputes/dispute-words.rules'
+import { type Dispute, actOn } from '../disputes.api'
+import { AgreementFields, ReferralFields, RiskFields } from './act-fields'
+import { type ActForm, bodyOf, formFor, problemIn } from './act-form'
+import { actNames, asked } from './act-words'
+import { AssigneePicker } from './assignee-picker'
+
+interface Props {
+  readonly dispute: Dispute
+  readonly act: DisputeAct
+  readonly onClose: () => void
+  readonly onDone: (dispute: Dispute) => void
+}
+
+export interface FieldsProps {
+  readonly form: ActForm
+  readonly change: (change: Partial<ActForm>) => void
+}
+
+/** Asks what has to be said with an act, no more, and does it. */
+export function ActSheet({ dispute, act, onClose, onDone }: Props) {
+  const [form, setForm] = useState(() => formFor(dispute))
+  const [missing, setMissing] = useState<string | null>(null)
+  const { busy, problem, run } = useAttempt()
+  const change = (part: Partial<ActForm>) => {
+    setForm((before) => ({ ...before, ...part }))
+  }
+  const send = async () => {
+    const unsaid = problemIn(act, form)
+    setMissing(unsaid)
+    if (unsaid !== null) return
+    await run(async () => {
+      onDone(await actOn(dispute.id, act, bodyOf(act, form)))
+    })
+  }
+  return (
+    <Sheet title={actNames[act]} onClose={onClose}>
+      <People act={act} dispute={dispute} form={form} change={change} />
+      <Particulars act={act} form={form} change={change} />
+      <Words act={act} change={change} />
+      <ErrorLine text={missing ?? undefined} />
+      <ProblemLine problem={problem} />
+      <Button text={`确定：${actNames[act]}`} disabled={busy} onPress={() => void send()} />
+    </Sheet>
+  )
+}
+
+type ActProps = FieldsProps & { readonly act: DisputeAct }
+const sideNames = { reporter: '反映的一方', other: '对方' }
+const agreeNames = { yes: '愿意调解', no: '不愿意，调解终止' }
+const holdNames = { yes: '说好的都落实了', no: '没落实，重新来办' }
+
+function People({ act, dispute, form, change }: ActProps & { readonly dispute: Dispute }) {
+  const { assignee, side, consent } = asked[act] ?? {}
+  return (
+    <>
+      {assignee === undefined ? null : (
+        <AssigneePicker id={dispute.id} several={assignee === 'several'} form={form} change={change} />
+      )}
+      {side === true || consent === true ? (
+        <Choices
+          label="哪一方"
+          options={sides}
+          names={sideNames}
+          chosen={[form.side]}
+          onChoose={(chosen) => {
+            change({ side: chosen })
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Particulars({ act, form, change }: ActProps) {
+  const { consent, holds, agreement, referral, receipt, risk } = asked[act] ?? {}
+  return (
+    <>
+      {consent ? (
+        <YesNo
+          names={agreeNames}
+          yes={form.agrees}
+          onChoose={(agrees) => {
+            change({ agrees })
+          }}
+        />
+      ) : null}
+      {holds ? (
+        <YesNo
+          names={holdNames}
+          yes={form.holds}
+          onChoose={(yes) => {
+            change({ holds: yes })
+          }}
+        />
+      ) : null}
+      {agreement ? <AgreementFields form={form} change={change} /> : null}
+      {referral ? <ReferralFields form={form} change={change} /> : null}
+      {receipt ? (
+        <Field
+          label="并入哪一件（编号）"
+          hint="纠-1124-0003"
+          most={20}
+          onChange={(typed) => {
+            change({ receipt: typed })
+          }}
+        />
+      ) : null}
+      {risk ? <RiskFields form={form} change={change} /> : null}
+    </>
+  )
+}
+
+interface YesNoProps {
+  readonly names: { readonly yes: string; readonly no: string }
+  readonly yes: boolean
+  readonly onChoose: (yes: boolean) => void
+}
+
+function YesNo({ names, yes, onChoose }: YesNoProps) {
+  return (
+    <View className="choices">
+      <Choice
+        text={names.yes}
+        chosen={yes}
+        onPress={() => {
+          onChoose(true)
+        }}
+      />
+      <Choice
+        text={names.no}
+        chosen={!yes}
+        onPress={() => {
+          onChoose(false)
+        }}
+      />
+    </View>
+  )
+}
+
+function Words({ act, change }: Omit<ActProps, 'form'>) {
+  const words = asked[act]?.words
+  if (words === undefined) return null
+  return (
+    <Field
+      label={words.label}
+      kind="long"
+      most={words.most ?? 500}
+      onChange={(typed) => {
+        change({ words: typed })
+      }}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { useLive } from '@client/platform/live'
+import { useShown } from '@client/platform/navigate'
+import { leaveQuickly } from '@client/platform/quick-exit'
+import { Button } from '@client/ui/button'
+import { Card, Heading } from '@client/ui/card'
+import { FourFaces } from '@client/ui/four-faces'
+import { useLoadable } from '@client/ui/use-loadable'
+import { type Dispute, findDispute } from '../disputes.api'
+import { DisputeHead } from './dispute-head'
+import { ReporterActs } from './reporter-acts'
+import { Timeline } from './timeline'
+import { Told } from './told'
+
+const POLL_SECONDS = 60
+
+/** The receipt of a report and how far it has come. */
+export function DisputeById({ id }: { readonly id: string }) {
+  const [dispute, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
+  useShown(reload)
+  useLive('dispute', id, POLL_SECONDS, reload)
+  return (
+    <FourFaces of={dispute} onRetry={reload}>
+      {(value) => <Full key={value.changedAt} given={value} />}
+    </FourFaces>
+  )
+}
+
+function Full({ given }: { readonly given: Dispute }) {
+  const [dispute, setDispute] = useState(given)
+  const { ways, report, kind } = dispute
+  return (
+    <View className="stack">
+      <DisputeHead dispute={dispute} />
+      {kind === 'clue' ? (
+        <View className="soft">没有记您是谁。只能在这部手机上看进度，请记住编号。</View>
+      ) : null}
+      <ReporterActs dispute={dispute} onChanged={setDispute} />
+      {ways.length === 0 ? null : (
+        <Card>
+          <Heading text="还有这些办法" />
+          {ways.map((way) => (
+            <View key={way}>{`· ${way}`}</View>
+          ))}
+        </Card>
+      )}
+      {report === null ? null : <Told report={report} title="您说的" />}
+      <Timeline dispute={dispute} />
+      <View className="soft small">民警不会在这里向您要钱、要银行卡号、验证码和密码。</View>
+      <Button text="快速离开这一页" icon="leave" look="plain" onPress={leaveQuickly} />
+    </View>
+  )
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { useLive } from '@client/platform/live'
+import { goTo, useShown } from '@client/platform/navigate'
+import { Button } from '@client/ui/button'
+import { FourFaces, Notice } from '@client/ui/four-faces'
+import { useLoadable } from '@client/ui/use-loadable'
+import { type DisputePage, listDisputes } from '../disputes.api'
+import { DisputeCard } from './dispute-card'
+
+const POLL_SECONDS = 60
+const SHOWN = 50
+
+/** What I reported: what waits for me first. */
+export function MyDisputes() {
+  const [disputes, reload] = useLoadable(useCallback(() => listDisputes({ query: { limit: SHOWN } }), []))
+  useShown(reload)
+  useLive('dispute', null, POLL_SECONDS, reload)
+  return (
+    <FourFaces
+      of={disputes}
+      onRetry={reload}
+      isEmpty={({ items }) => items.length === 0}
+      empty={<NothingYet />}
+    >
+      {({ items }: DisputePage) => (
+        <View className="stack">
+          {[...items]
+            .sort((one, other) => Number(other.waitsForMe) - Number(one.waitsForMe))
+            .map((dispute) => (
+              <DisputeCard
+                key={dispute.id}
+                dispute={dispute}
+                onOpen={() => {
+                  goTo('disputes/pages/dispute', { id: dispute.id })
+                }}
+              />
+            ))}
+        </View>
+      )}
+    </FourFaces>
+  )
+}
+
+function NothingYet() {
+  return (
+    <Notice icon="dispute" title="还没有反映过" text="邻里、地界、欠钱这些事，民警请人来调解，不收钱。">
+      <Button
+        text="报纠纷"
+        onPress={() => {
+          goTo('disputes/pages/report', {})
+        }}
+      />
+    </Notice>
+  )
+}

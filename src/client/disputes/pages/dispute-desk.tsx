@@ -1,0 +1,14 @@
+import { usePageParams } from '@client/platform/navigate'
+import { Page } from '@client/ui/page'
+import { DeskPane } from '../components/desk-pane'
+
+const nothing = () => undefined
+
+export default function DisputeDesk() {
+  const { id = '' } = usePageParams<'disputes/pages/dispute-desk'>()
+  return (
+    <Page title="纠纷">
+      <DeskPane id={id} onChanged={nothing} />
+    </Page>
+  )
+}
