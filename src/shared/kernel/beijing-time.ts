@@ -3,7 +3,8 @@ import utc from 'dayjs/plugin/utc.js'
 
 dayjs.extend(utc)
 
-const BEIJING_HOURS = 8
+const OFFSET = 8 * 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -14,27 +15,23 @@ export type BeijingDay = string
 /** Minutes since midnight in Beijing, 0..1440. */
 export type MinuteOfDay = number
 
-/** China has kept UTC+8 without summer time since 1992. */
-const inBeijing = (instant: Date) => dayjs(instant).utcOffset(BEIJING_HOURS)
+/** China has kept UTC+8 without summer time since 1992, so plain arithmetic is exact; it runs for every answer. */
+const shifted = (instant: Date) => new Date(instant.getTime() + OFFSET)
 
-const midnightOf = (day: BeijingDay) => dayjs.utc(day)
+export const beijingDay = (instant: Date): BeijingDay => shifted(instant).toISOString().slice(0, 10)
 
-export const beijingDay = (instant: Date): BeijingDay => inBeijing(instant).format('YYYY-MM-DD')
-
-export const beijingMinute = (instant: Date): MinuteOfDay => {
-  const time = inBeijing(instant)
-  return time.hour() * 60 + time.minute()
-}
+export const beijingMinute = (instant: Date): MinuteOfDay =>
+  shifted(instant).getUTCHours() * 60 + shifted(instant).getUTCMinutes()
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
-export const weekdayOf = (day: BeijingDay): number => midnightOf(day).day() || 7
+export const weekdayOf = (day: BeijingDay): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
 export const addDays = (day: BeijingDay, days: number): BeijingDay =>
-  midnightOf(day).add(days, 'day').format('YYYY-MM-DD')
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
 /** The instant of a minute on a Beijing day. */
 export const instantAt = (day: BeijingDay, minute: MinuteOfDay): Date =>
-  midnightOf(day).subtract(BEIJING_HOURS, 'hour').add(minute, 'minute').toDate()
+  new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET + minute * MINUTE)
 
 /** `08:30` for 510. */
 export const clockOf = (minute: MinuteOfDay): string =>
@@ -51,7 +48,6 @@ export function sayInstant(instant: Date, now: Date): string {
   if (day === addDays(today, 1)) return `明天 ${clock}`
   if (day === addDays(today, -1)) return `昨天 ${clock}`
 
-  const [year, month, date] = day.split('-').map(Number)
-  const name = `${String(month)}月${String(date)}日（${weekdayNames[weekdayOf(day) - 1] ?? ''}）${clock}`
-  return day.slice(0, 4) === today.slice(0, 4) ? name : `${String(year)}年${name}`
+  const name = `${dayjs.utc(day).format('M月D日')}（${weekdayNames[weekdayOf(day) - 1] ?? ''}）${clock}`
+  return day.slice(0, 4) === today.slice(0, 4) ? name : `${day.slice(0, 4)}年${name}`
 }
