@@ -42,7 +42,10 @@ export async function addThreads(sql: postgres.Sql, count: number): Promise<void
       inbox_place, last_sequence, staff_unread, preview, changed_at, created_at)
     select 1, gen_random_uuid(), b.beat_id, gen_random_uuid(), true, '问-' || g, s.state, 'beat',
       case when s.state = 'waiting' then now() + g * interval '1 second' end,
-      g, 1, (g % 3 = 0)::int, '演示', now() - g * interval '1 second', now() - g * interval '1 second'
+      -- As thread.rules.ts places them: waiting by due time, then the newest change first.
+      case when s.state = 'waiting' then extract(epoch from now() + g * interval '1 second') * 1000
+        else 1e15 - extract(epoch from now() - g * interval '1 second') * 1000 end,
+      1, (g % 3 = 0)::int, '演示', now() - g * interval '1 second', now() - g * interval '1 second'
     from generate_series(1, ${count}) g
     cross join lateral (select case when g % 50 = 0 then 'waiting' when g % 2 = 0 then 'answered' else 'closed' end as state) s
     join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
