@@ -37,21 +37,28 @@ interface DatedSpan {
   readonly to: Date
 }
 
-/** What is left of the duty time from `now` on, in order. */
-function spansAhead(hours: DutyHours, now: Date): DatedSpan[] {
-  const today = beijingDay(now)
-  const days = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(today, ahead))
-  return days
-    .flatMap((day) =>
-      spansOn(hours, day).map(({ from, to }) => ({ from: instantAt(day, from), to: instantAt(day, to) })),
-    )
+/** What is left of a day's duty time from `now` on, in order. */
+const spansLeftOn = (hours: DutyHours, day: BeijingDay, now: Date): DatedSpan[] =>
+  spansOn(hours, day)
+    .map(({ from, to }) => ({ from: instantAt(day, from), to: instantAt(day, to) }))
     .filter(({ to }) => to > now)
     .map(({ from, to }) => ({ from: from > now ? from : now, to }))
+
+/** Goes through the duty time ahead until `find` is content; day by day, since the answer is nearly always near. */
+function findAhead<T>(hours: DutyHours, now: Date, find: (span: DatedSpan) => T | null): T | null {
+  const today = beijingDay(now)
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+    for (const span of spansLeftOn(hours, addDays(today, ahead), now)) {
+      const found = find(span)
+      if (found !== null) return found
+    }
+  }
+  return null
 }
 
 /** When somebody is there again; null while open, or where no hours are entered. */
 export const nextOpenAt = (hours: DutyHours, now: Date): Date | null =>
-  openSpan(hours, now) === null ? (spansAhead(hours, now)[0]?.from ?? null) : null
+  openSpan(hours, now) === null ? findAhead(hours, now, ({ from }) => from) : null
 
 const later = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * MINUTE)
 
@@ -64,11 +71,13 @@ function roundedUp(instant: Date, limit: Date): Date {
 /** By when a question asked now is answered: four hours of duty time, so nights and holidays do not count. */
 export function replyDueAt(hours: DutyHours, now: Date): Date {
   let left = REPLY_WITHIN_MINUTES
-  for (const { from, to } of spansAhead(hours, now)) {
+  const due = findAhead(hours, now, ({ from, to }) => {
     const minutes = (to.getTime() - from.getTime()) / MINUTE
     if (left <= minutes) return roundedUp(later(from, left), to)
     left -= minutes
-  }
+    return null
+  })
+  if (due !== null) return due
   return roundedUp(later(now, FULL_DAY_MINUTES), later(now, FULL_DAY_MINUTES + REPLY_STEP_MINUTES))
 }
 
