@@ -2,7 +2,7 @@ import { demoStaff } from '@server/demo'
 import type { TestApp } from '@tests/support/test-app'
 
 /** 白草坡村 is in the beat of officer-1 and the village of grid-worker-1; 店子村 in those of number 2. */
-export const baicaopo = '620822105206'
+const baicaopo = '620822105206'
 export const dianzi = '620822105205'
 /** In the beat of officer-3, where neither officer-1 nor officer-2 works. */
 export const thirdBeatVillage = '620822105209'

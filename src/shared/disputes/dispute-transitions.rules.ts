@@ -67,7 +67,7 @@ const needReason: readonly DisputeAct[] = [
   'reopening',
 ]
 
-export const needsReason = (act: DisputeAct): boolean => needReason.includes(act)
+const needsReason = (act: DisputeAct): boolean => needReason.includes(act)
 
 const isMediated = ({ kind, isProtected }: Progress) => kind === 'dispute' && !isProtected
 

@@ -151,4 +151,4 @@ export const assignableRoles = [
   'grid-worker',
   'liaison',
 ] as const satisfies Role[]
-export type AssignableRole = (typeof assignableRoles)[number]
+type AssignableRole = (typeof assignableRoles)[number]

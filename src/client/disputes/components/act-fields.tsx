@@ -3,7 +3,7 @@ import { Choices } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { referralTargets, risks } from '@shared/disputes/dispute'
 import { referralNames, riskNames } from '@shared/disputes/dispute-words.rules'
-import type { FieldsProps } from './act-sheet'
+import type { FieldsProps } from './act-form'
 
 /** What both sides agreed, by when, and whether the other side has signed on paper. */
 export function AgreementFields({ form, change }: FieldsProps) {

@@ -73,3 +73,8 @@ const bodies: Partial<Record<DisputeAct, (form: ActForm) => object>> = {
 /** The body of an act's request; most carry only a note. */
 export const bodyOf = (act: DisputeAct, form: ActForm): object =>
   (bodies[act] ?? (({ words }: ActForm) => ({ note: said(words) })))(form)
+
+export interface FieldsProps {
+  readonly form: ActForm
+  readonly change: (change: Partial<ActForm>) => void
+}

@@ -10,7 +10,7 @@ import { useAttempt } from '@client/ui/use-attempt'
 import { type DisputeAct, sides } from '@shared/disputes/dispute'
 import { type Dispute, actOn } from '../disputes.api'
 import { AgreementFields, ReferralFields, RiskFields } from './act-fields'
-import { type ActForm, bodyOf, formFor, problemIn } from './act-form'
+import { type ActForm, type FieldsProps, bodyOf, formFor, problemIn } from './act-form'
 import { actNames, asked } from './act-words'
 import { AssigneePicker } from './assignee-picker'
 
@@ -19,11 +19,6 @@ interface Props {
   readonly act: DisputeAct
   readonly onClose: () => void
   readonly onDone: (dispute: Dispute) => void
-}
-
-export interface FieldsProps {
-  readonly form: ActForm
-  readonly change: (change: Partial<ActForm>) => void
 }
 
 /** Asks what has to be said with an act, no more, and does it. */

@@ -5,7 +5,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import { roleNames } from '@shared/kernel/actor'
 import { listAssignees } from '../disputes.api'
-import type { FieldsProps } from './act-sheet'
+import type { FieldsProps } from './act-form'
 
 interface Props extends FieldsProps {
   readonly id: string
