@@ -62,6 +62,7 @@ function smallText({ text }: Measures): string[] {
     const words = walker.currentNode.textContent?.trim() ?? ''
     const holder = walker.currentNode.parentElement
     if (words === '' || holder === null || holder.getClientRects().length === 0) continue
+    if (holder.closest('.paper, .sheet-paper, .material-paper') !== null) continue
     const size = Number.parseFloat(getComputedStyle(holder).fontSize)
     if (size < text - 0.01)
       found.add(`too small to read: ${size}px ${holder.className} ${words.slice(0, 20)}`)

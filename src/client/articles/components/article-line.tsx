@@ -12,10 +12,7 @@ export function ArticleLine({ article }: { readonly article: ArticleItem }) {
     goTo('articles/pages/article', { slug: article.slug })
   }
   return (
-    <View
-      className="article-line"
-      {...pressable({ onPress: open, role: 'link', label: `${article.title}。${article.summary}` })}
-    >
+    <View className="article-line" {...pressable({ onPress: open, role: 'link' })}>
       <View className={`article-thumb picture picture-${article.picture}`} />
       <View className="article-words">
         {article.inSeason && article.seasonName !== null ? (

@@ -11,7 +11,7 @@ const call = () => {
 /** The one large button that stops a payment: only the police can (反电信网络诈骗法 Art. 20). */
 export function CallPolice() {
   return (
-    <View className="call-police" {...pressable({ onPress: call, label: '马上拨打110' })}>
+    <View className="call-police" {...pressable({ onPress: call, label: '马上打110' })}>
       <Icon name="call" large />
       <View className="heading">马上打110</View>
     </View>

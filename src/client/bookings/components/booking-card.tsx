@@ -17,7 +17,7 @@ export function BookingCard({ booking, chosen = false, onOpen }: Props) {
   return (
     <View
       className={`card stack stack-tight booking-line${chosen ? ' booking-line-chosen' : ''}`}
-      {...pressable({ onPress: onOpen, label: `${title}，${stateNames[booking.state]}，${booking.next}` })}
+      {...pressable({ onPress: onOpen })}
     >
       <View className="row row-wrap">
         <View className="grow subheading">{title}</View>

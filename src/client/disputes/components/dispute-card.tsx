@@ -22,7 +22,7 @@ export function DisputeCard({ dispute, chosen = false, onOpen }: Props) {
   return (
     <View
       className={`card stack stack-tight dispute-line${chosen ? ' dispute-line-chosen' : ''}`}
-      {...pressable({ onPress: onOpen, label: `${title}，${stateNames[dispute.state]}，${dispute.next}` })}
+      {...pressable({ onPress: onOpen })}
     >
       <View className="row row-wrap">
         <Icon name={categoryIcons[category]} />

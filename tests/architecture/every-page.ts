@@ -1,0 +1,55 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '@tests/support/browser'
+import { openDevice, visit } from '@tests/support/device'
+import { type Furnished, addressOf, everyPage, furnish } from '@tests/support/every-page'
+import { type Measures, axeFaults, showsEmergencyLine, sizeFaults } from '@tests/support/page-faults'
+import { type TestApp, startTestApp } from '@tests/support/test-app'
+
+const measures = {
+  ordinary: { target: 44, button: 44, text: 14 },
+  elder: { target: 44, button: 60, text: 18 },
+} as const satisfies Record<string, Measures>
+
+const people = ['nobody', 'resident', 'officer'] as const
+const narrow = { width: 320, height: 640 }
+const usual = { width: 390, height: 844 }
+
+const pages = await everyPage()
+
+/** Looks at every page as each kind of person sees it, on a phone and on the narrowest phone. */
+export function describeEveryPage(mode: keyof typeof measures): void {
+  describe.each(people)(`in ${mode} mode, seen by %s,`, (person) => {
+    let app: TestApp
+    let known: Furnished
+    let browser: Browser
+    let device: BrowserContext
+    let page: Page
+
+    beforeAll(async () => {
+      app = await startTestApp()
+      known = await furnish(app)
+      browser = await openBrowser()
+      const token = { nobody: undefined, resident: known.resident, officer: known.officer }[person]
+      device = await openDevice(browser, app, { elder: mode === 'elder', token })
+      page = await device.newPage()
+    })
+    afterAll(async () => {
+      await browser.close()
+      await app.close()
+    })
+
+    it.each(pages)('%s can be read, tapped and heard', async (name) => {
+      await page.setViewportSize(usual)
+      await visit(page, addressOf(name, known))
+
+      const faults = [...(await axeFaults(page)), ...(await sizeFaults(page, measures[mode]))]
+      const emergencyLine = await showsEmergencyLine(page)
+      await page.setViewportSize(narrow)
+      const narrowFaults = await sizeFaults(page, measures[mode])
+
+      expect([...new Set([...faults, ...narrowFaults])]).toEqual([])
+      expect(emergencyLine).toBe(true)
+    })
+  })
+}
