@@ -9,7 +9,6 @@ import type { ResponseOf } from '@shared/kernel/contract'
 export type Dispute = ResponseOf<typeof disputeContracts.one>
 export type DisputePage = ResponseOf<typeof disputeContracts.list>
 export type DisputeLine = DisputePage['items'][number]
-type Assignee = ResponseOf<typeof disputeContracts.assignees>['items'][number]
 
 export const listDisputes = endpoint<typeof disputeContracts.list>('GET', '/api/disputes')
 export const findDispute = endpoint<typeof disputeContracts.one>('GET', '/api/disputes/:id')

@@ -56,19 +56,6 @@ const notForClues: readonly DisputeAct[] = [
   'follow-up',
 ]
 
-/** Staff acts that end, send on or change the weight of a dispute: they say why. */
-const needReason: readonly DisputeAct[] = [
-  'risk',
-  'referral',
-  'merging',
-  'no-agreement',
-  'note',
-  'supplement',
-  'reopening',
-]
-
-const needsReason = (act: DisputeAct): boolean => needReason.includes(act)
-
 const isMediated = ({ kind, isProtected }: Progress) => kind === 'dispute' && !isProtected
 
 /** A blue dispute is filed after 30 days, yellow and red only after 90. */

@@ -151,4 +151,3 @@ export const assignableRoles = [
   'grid-worker',
   'liaison',
 ] as const satisfies Role[]
-type AssignableRole = (typeof assignableRoles)[number]
