@@ -22,6 +22,8 @@ export function StateBadge({ dispute }: { readonly dispute: DisputeLine }) {
   const text = stateNames[state]
   if (waitsForMe) return <Badge icon="alert" look="wait" text={text} />
   if (stage === 'closed') return <Badge icon="check" look="good" text={text} />
-  if (overdue && dispute.risk !== null) return <Badge icon="waiting" look="danger" text={`${text}，已超时`} />
+  const isUrgent = dispute.risk === 'red' && stage === 'to-accept'
+  if (overdue && dispute.risk !== null && !isUrgent)
+    return <Badge icon="waiting" look="danger" text={`${text}，已超时`} />
   return <Badge icon="clock" text={text} />
 }

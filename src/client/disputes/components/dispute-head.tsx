@@ -9,15 +9,18 @@ import { RiskBadge, StateBadge } from './badges'
 import { FactLines } from './fact-lines'
 import './disputes.css'
 
+/** What waits for the safety screen is red: it is looked at now. */
 const dueWords = ({ dueAt, stage, risk, state }: Dispute) => {
   if (stage === 'closed') return null
-  if (stage === 'to-accept' && risk === 'red') return '现在'
+  if (state === 'registered' || (stage === 'to-accept' && risk === 'red')) return '马上'
   return state === 'agreed' ? null : `${sayInstant(new Date(dueAt), new Date())} 前`
 }
 
 /** The receipt: number, who handles it, by when, what comes next, and the number to call. */
 export function DisputeHead({ dispute }: { readonly dispute: Dispute }) {
-  const { call, kind, category } = dispute
+  const { kind, category } = dispute
+  // Staff call the people concerned, not their own station.
+  const call = dispute.risk === null ? dispute.call : null
   const name = categoryWords[category].name
   return (
     <Card>
