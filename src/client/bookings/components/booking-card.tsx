@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { pressable } from '@client/ui/accessible'
-import { serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { serviceNames } from '@shared/bookings/booking-words.rules'
 import type { BookingLine } from '../bookings.api'
 import { StateBadge } from './booking-head'
 import './bookings.css'
