@@ -83,6 +83,8 @@ create index disputes_to_accept on disputes (station_id, beat_id, desk_place, di
 create index disputes_station_to_accept on disputes (station_id, desk_place, dispute_id) where stage = 'to-accept';
 create index disputes_by_village on disputes (station_id, village_code, desk_place, dispute_id)
   where kind = 'dispute' and not protected;
+create index disputes_village_to_accept on disputes (station_id, village_code, desk_place, dispute_id)
+  where stage = 'to-accept' and kind = 'dispute' and not protected;
 create index disputes_by_reporter on disputes (reporter_id, changed_at desc, dispute_id desc);
 create index disputes_by_receipt on disputes (station_id, receipt, created_at desc);
 
