@@ -7,7 +7,7 @@ import { openDisputes } from './disputes'
 import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
 import { openHousehold } from './household'
-import { openIdentity } from './identity'
+import { openIdentity, openOwnData } from './identity'
 import { openMessages } from './messages'
 import type { Database } from './platform/database'
 import type { Doorkeeper } from './platform/guard'
@@ -62,6 +62,8 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
       dispute: (sql, actor, id) => disputes.endOf(sql, actor, id),
     },
   })
+
+  openOwnData({ ...ground, operator: config.operator, keepers: [messages, bookings, disputes] })
 
   return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }
 }

@@ -80,7 +80,9 @@ describe('every endpoint', () => {
     // Secrets are never kept for replay; the rest of the list is what changes no case.
     expect(unkeyed.sort()).toEqual([
       '/api/consents',
+      '/api/consents/withdrawal',
       '/api/own-account',
+      '/api/own-account/closure',
       '/api/own-password',
       '/api/two-step',
       '/api/two-step/confirmation',

@@ -1,21 +1,26 @@
+import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import { isHandedOver } from '@shared/bookings/booking-time.rules'
 import type { ResidentActor } from '@shared/kernel/actor'
+import { BOOKING_KEPT } from '@shared/kernel/retention'
 import { BookingActs } from './booking-acts.service'
 import { BookingLists } from './booking-lists.service'
 import { BookingViews } from './booking-views.service'
 import { findBooking } from './bookings.repository'
 import { mountBookings } from './bookings.routes'
 import { BookingsService } from './bookings.service'
+import { forgetBookingsEndedBefore } from './own-bookings.repository'
+import { keepOwnBookings } from './own-bookings.service'
 import type { BookingsParts } from './parts'
 import { remindOfTomorrow } from './reminders.service'
 import { SlotBook } from './slots.service'
 
 const REMIND_EVERY = 300
+const FORGET_EVERY = 3600
 
 /** What other rooms may ask about bookings. */
-export interface Bookings {
+export interface Bookings extends OwnDataKeeper {
   /** Whether a booking of this resident has ended with the card in the hand, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
@@ -31,8 +36,12 @@ export function openBookings(parts: BookingsParts): Bookings {
     views,
   })
   parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
+  parts.jobs.every('forget-old-bookings', FORGET_EVERY, (sql, now) =>
+    forgetBookingsEndedBefore(sql, new Date(now.getTime() - BOOKING_KEPT)),
+  )
 
   return {
+    ...keepOwnBookings(parts.vault),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)
       const booking = id && (await findBooking(sql, id))

@@ -1,3 +1,4 @@
+import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import { stageOf } from '@shared/disputes/dispute-time.rules'
@@ -9,6 +10,7 @@ import { DisputeViews } from './dispute-views.service'
 import { findDispute, forgetCluesBefore } from './disputes.repository'
 import { mountDisputes } from './disputes.routes'
 import { DisputesService } from './disputes.service'
+import { keepOwnDisputes } from './own-disputes.service'
 import type { DisputesParts } from './parts'
 
 export type { DisputesParts } from './parts'
@@ -16,7 +18,7 @@ export type { DisputesParts } from './parts'
 const DAY_SECONDS = 24 * 60 * 60
 
 /** What other rooms may ask about disputes. */
-export interface Disputes {
+export interface Disputes extends OwnDataKeeper {
   /** Whether a dispute of this resident was settled or has ended, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
@@ -34,6 +36,7 @@ export function openDisputes(parts: DisputesParts): Disputes {
   )
 
   return {
+    ...keepOwnDisputes(parts.vault),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)
       const dispute = id && (await findDispute(sql, id))

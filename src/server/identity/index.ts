@@ -19,6 +19,8 @@ export type { People } from './people.service'
 export type { StaffPerson } from './people.repository'
 export { type SmsGateway, consoleSmsGateway, httpSmsGateway } from './sms-gateway'
 export { type WeixinGateway, weixinGateway } from './weixin-gateway'
+export { openOwnData } from './own-data.routes'
+export type { OwnDataKeeper } from './own-data.service'
 export { enrolStaff } from './staff-enrolment.service'
 
 export interface IdentityParts {

@@ -1,9 +1,11 @@
+import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import type { ResidentActor } from '@shared/kernel/actor'
 import { checkContents, escalateOverdue } from './clockwork.service'
 import { InboxService } from './inbox.service'
 import { MessagesService, type Question } from './messages.service'
+import { OwnThreads } from './own-threads.service'
 import type { MessagesParts } from './parts'
 import { ThreadViews } from './thread-views.service'
 import { findThread } from './threads.repository'
@@ -13,8 +15,10 @@ import { ThreadsService } from './threads.service'
 export { type ContentGateway, weixinContentGateway } from './content-gateway'
 export type { MessagesParts } from './parts'
 
+const FORGET_EVERY = 3600
+
 /** What other rooms may do with threads. */
-export interface Messages {
+export interface Messages extends OwnDataKeeper {
   /** Opens or goes on with the resident's thread with a beat, in the resident's words; answers its public id. */
   startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
   /** Whether a thread is this resident's own, and whether an answer has come. */
@@ -31,7 +35,9 @@ export function openMessages(parts: MessagesParts): Messages {
     views,
   })
 
+  const own = new OwnThreads(parts.uploads)
   const { jobs, contentGateway } = parts
+  jobs.every('forget-old-chats', FORGET_EVERY, (sql, now) => own.forgetOld(sql, now))
   jobs.every('escalate-overdue-threads', 30, (sql, now) => escalateOverdue(sql, parts, now))
   if (contentGateway !== null) {
     jobs.every('check-contents', 10, (sql) => checkContents(sql, parts, contentGateway))
@@ -46,5 +52,7 @@ export function openMessages(parts: MessagesParts): Messages {
       if (thread?.residentId !== actor.accountId) return 'unknown'
       return thread.standing.state === 'waiting' ? 'under-way' : 'ended'
     },
+    ownDataOf: (sql, accountId, now) => own.ownDataOf(sql, accountId, now),
+    forgetOwner: (sql, accountId) => own.forgetOwner(sql, accountId),
   }
 }

@@ -14,8 +14,8 @@ export interface UploadsParts extends StationFinders {
   readonly jobs: Pick<Jobs, 'every'>
 }
 
-/** What other rooms may do with pictures and recordings: attach them to a case, show those of a case. */
-export type Uploads = Pick<UploadsService, 'attach' | 'viewsOf'>
+/** What other rooms may do with pictures and recordings: attach them to a case, show those of a case, delete them with it. */
+export type Uploads = Pick<UploadsService, 'attach' | 'viewsOf' | 'remove'>
 
 export function openUploads({ mount, vault, now, jobs, beats, people }: UploadsParts): Uploads {
   const service = new UploadsService(new UploadLinks(vault, now), { beats, people })

@@ -62,6 +62,11 @@ export async function findFile(sql: Sql, stationId: number, uuid: string): Promi
   return file ?? null
 }
 
+export async function removeUploads(sql: Sql, stationId: number, uuids: readonly string[]): Promise<void> {
+  await sql`
+    delete from uploads u where u.station_id = ${stationId} and u.upload_id = any(${[...uuids]}::uuid[])`
+}
+
 /** Across stations: it is housekeeping, no case is looked at. */
 export async function forgetUnattached(sql: Sql, before: Date): Promise<void> {
   await sql`delete from uploads u where u.subject is null and u.created_at < ${before}`

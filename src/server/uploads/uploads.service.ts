@@ -93,6 +93,11 @@ export class UploadsService {
     return inOrder(uuids, uploads).map((upload) => this.links.toView(upload))
   }
 
+  /** Deletes the files of a case of a station that is deleted itself; the ids are public ids. */
+  async remove(sql: Sql, stationId: number, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await repository.removeUploads(sql, stationId, uuidsOf(ids))
+  }
+
   private async stationFor(sql: Sql, actor: Actor, beatId: string | undefined): Promise<number> {
     if (beatId !== undefined) {
       const beat = await this.finders.beats.beatOf(sql, beatId)

@@ -1,0 +1,9 @@
+import { HOUR } from './beijing-time'
+
+const YEAR = 365 * 24 * HOUR
+
+/** From the last word said; as the consent text promises. */
+export const CHAT_KEPT = YEAR
+
+/** From the card in the hand, or from the end where there was no card. */
+export const BOOKING_KEPT = YEAR
