@@ -76,6 +76,13 @@ export async function listSatisfactions(sql: Sql, listing: Listing): Promise<Sat
     order by s.satisfaction_id desc limit ${listing.limit + 1}`
 }
 
+/** The cases that a resident has rated, the newest first. */
+export async function listRatedBy(sql: Sql, accountId: string, most: number) {
+  return sql<{ stationId: number; uuid: string }[]>`
+    select s.station_id as "stationId", s.case_id as uuid from satisfactions s
+    where s.account_id = ${accountId} order by s.said_at desc limit ${most}`
+}
+
 /** Counts one anonymous post of an address today and answers how many there are. */
 export async function countPost(sql: Sql, addressIndex: Buffer, day: string): Promise<number> {
   const [counted] = await sql<{ posts: number }[]>`

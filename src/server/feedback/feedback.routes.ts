@@ -4,10 +4,13 @@ import { mayAnswerOpinion } from '@shared/feedback/feedback.policy'
 import { answerDue, opinionReceipt, sayDay } from '@shared/feedback/feedback.rules'
 import type { Actor } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
+import { listRatedBy } from './answers.repository'
 import { fillQuestionnaire, rateService, readQuestionnaires, readSatisfactions } from './answers.service'
 import type { Opinion } from './opinions.repository'
 import { type OpenedOpinion, answerOpinion, readOpinion, readOpinions, sendOpinion } from './opinions.service'
 import type { FeedbackParts } from './parts'
+
+const MOST_RATED = 200
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const readCursor = (cursor: string | undefined) => (cursor !== undefined && uuid.test(cursor) ? cursor : null)
@@ -88,6 +91,9 @@ export function mountAnswers(parts: FeedbackParts): void {
     await rateService(parts, sql, body, { actor, now })
     return { answer: body.answer, thanks: '记下了，谢谢您。' }
   })
+  mount(feedbackContracts.ownRatings, async ({ actor, sql }) => ({
+    ids: (await listRatedBy(sql, actor.accountId, MOST_RATED)).map(toPublicId),
+  }))
   mount(feedbackContracts.listSatisfactions, async ({ actor, query, sql }) => {
     const turning = { before: readCursor(query.cursor), limit: query.limit }
     const { items, nextCursor } = await readSatisfactions(sql, actor, turning)

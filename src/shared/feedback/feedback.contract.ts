@@ -88,6 +88,14 @@ export const feedbackContracts = {
     status: 201,
     changes: true,
   }),
+  ownRatings: contract({
+    method: 'GET',
+    path: '/api/own-ratings',
+    summary: '我评过哪些事（最近 200 件），评过的不再问',
+    access: ['resident'],
+    response: z.object({ ids: z.array(publicId) }),
+    status: 200,
+  }),
   listSatisfactions: contract({
     method: 'GET',
     path: '/api/satisfactions',
