@@ -12,7 +12,14 @@ import { overview } from './overview'
 const folder = join(projectRoot, 'screenshots')
 const deskPages = ['beat-bookings', 'beat-disputes', 'inbox', 'received']
 /** What staff see; everything else is drawn as the villager sees it. */
-const staffPages = [...deskPages, 'booking-desk', 'dispute-desk', 'conversation', 'change-password', 'two-step']
+const staffPages = [
+  ...deskPages,
+  'booking-desk',
+  'dispute-desk',
+  'conversation',
+  'change-password',
+  'two-step',
+]
 const strangersPages = ['sign-in', 'staff-sign-in', 'consent']
 
 const endsWith = (names: readonly string[], page: string) => names.some((name) => page.endsWith(`/${name}`))
@@ -60,7 +67,9 @@ async function drawOn(look: 'phone' | 'desk', mode: 'ordinary' | 'elder', name: 
 
 /** What lies below the first screen, all of it in one tall picture. */
 async function drawTheRest(page: Page, name: string): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.taro_page')].map(({ scrollHeight }) => scrollHeight)),
+  )
   if (height <= 860) return
   await page.setViewportSize({ width: 390, height: Math.min(height, 6000) })
   await draw(page, `${name}-whole.png`)
