@@ -70,7 +70,7 @@ export default defineAppConfig({
     selectedColor: '#17408b',
     backgroundColor: '#ffffff',
     borderStyle: 'white',
-    list: [tab('home', '首页', 'home'), tab('messages', '留言', 'messages'), tab('me', '我的', 'me')],
+    list: [tab('home', '首页', 'home'), tab('messages', '我的事', 'messages'), tab('me', '我的', 'me')],
   },
   window: {
     navigationBarBackgroundColor: '#17408b',

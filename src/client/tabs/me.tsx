@@ -9,6 +9,7 @@ import { Page } from '@client/ui/page'
 import { roleNames } from '@shared/kernel/actor'
 import { useMyVillage } from '../beats/beats.store'
 import { endSession } from '../identity/identity.api'
+import { StaffDoors } from './components/staff-doors'
 
 export default function Me() {
   const actor = useSession((session) => session.actor)
@@ -16,7 +17,8 @@ export default function Me() {
     <Page title="我的" kind="tab">
       <View className="stack">
         {actor === null ? <SignInCard /> : <Account actor={actor} />}
-        {isStaffAccount(actor) ? <StaffDoors chief={actor?.role === 'station-chief'} /> : <ResidentDoors />}
+        {actor !== null && isStaffAccount(actor) ? <StaffDoors actor={actor} /> : <ResidentDoors />}
+        {isStaffAccount(actor) ? <StaffKeys /> : null}
         <Reading />
         {actor === null ? (
           <Button
@@ -68,43 +70,9 @@ function Account({ actor }: { readonly actor: AccountView }) {
   return <ListItem icon="person" title={actor.name ?? '您好'} note={note.join(' · ')} />
 }
 
-function StaffDoors({ chief }: { readonly chief: boolean }) {
+function StaffKeys() {
   return (
     <View className="stack stack-tight">
-      <ListItem
-        icon="inbox"
-        title="工作台"
-        note="村民的来信"
-        onPress={() => {
-          goTo('workbench/pages/inbox', {})
-        }}
-      />
-      <ListItem
-        icon="id-card"
-        title="上门办证"
-        note="受理、上门、送证"
-        onPress={() => {
-          goTo('bookings/pages/beat-bookings', {})
-        }}
-      />
-      <ListItem
-        icon="dispute"
-        title="纠纷"
-        note="紧急的在最前面"
-        onPress={() => {
-          goTo('disputes/pages/beat-disputes', {})
-        }}
-      />
-      {chief ? (
-        <ListItem
-          icon="people"
-          title="大家的意见"
-          note="意见、线索，等您答复"
-          onPress={() => {
-            goTo('feedback/pages/received', {})
-          }}
-        />
-      ) : null}
       <ListItem
         icon="key"
         title="改密码"

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { goTo } from '@client/platform/navigate'
 import type { Outgoing } from '@client/platform/outgoing-item'
+import { useSession } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 
 /** What is not sent opens where it was written. */
@@ -10,23 +11,35 @@ const open = ({ path, beatId }: Outgoing) => {
   else if (beatId !== null && path.startsWith('/api/threads')) goTo('messages/pages/thread', { beat: beatId })
 }
 
-const wordsFor = ({ refusal }: Outgoing) =>
-  refusal === null ? '已保存，有信号时自动发送' : `没有发出：${refusal}`
+function titleOf({ path, body }: Outgoing): string {
+  if (path === '/api/bookings') return '约民警上门办证'
+  const text = typeof body.text === 'string' ? body.text : '录音或照片'
+  return path === '/api/disputes' ? `报纠纷：${text}` : `写给民警：${text}`
+}
 
-/** What this phone has still to send. */
+/** What this phone has still to send, one by one. */
 export function UnsentLine({ items }: { readonly items: readonly Outgoing[] }) {
-  const [first] = items
-  if (first === undefined) return null
+  const waitsForPerson = useSession(
+    ({ actor }) => actor === null || (actor.role === 'resident' && !actor.consented),
+  )
+  const kept = waitsForPerson ? '已保存，登录后自动发送' : '已保存，有信号时自动发送'
+  if (items.length === 0) return null
   return (
-    <View>
-      <ListItem
-        icon={first.refusal === null ? 'waiting' : 'alert'}
-        title={`还有 ${String(items.length)} 条没有发出`}
-        note={wordsFor(first)}
-        onPress={() => {
-          open(first)
-        }}
-      />
+    <View className="stack stack-tight">
+      {items.map((item) => (
+        <ListItem
+          key={item.key}
+          icon={item.refusal === null ? 'waiting' : 'alert'}
+          title={shortened(titleOf(item))}
+          note={item.refusal === null ? kept : `没有发出：${item.refusal}`}
+          onPress={() => {
+            open(item)
+          }}
+        />
+      ))}
     </View>
   )
 }
+
+const SHOWN = 24
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { pressable } from '@client/ui/accessible'
+import { Button } from '@client/ui/button'
+import { Badge, Heading } from '@client/ui/card'
+import { Icon } from '@client/ui/icon'
+import type { Matter } from './matter'
+import './matter-list.css'
+
+const isMine = (matter: Matter) => matter.waitsForMe
+const isOpen = ({ waitsForMe, ended }: Matter) => !waitsForMe && !ended
+const isDone = ({ waitsForMe, ended }: Matter) => !waitsForMe && ended
+
+const groups = [
+  { title: '等您看、等您办', holds: isMine },
+  { title: '正在办', holds: isOpen },
+  { title: '办完的', holds: isDone },
+]
+
+/** What waits for the resident, then what is under way, then what has ended. */
+export function MatterList({ matters }: { readonly matters: readonly Matter[] }) {
+  return (
+    <View className="stack">
+      {groups.map(({ title, holds }) => {
+        const held = matters.filter(holds)
+        return held.length === 0 ? null : (
+          <View key={title} className="stack">
+            <Heading text={title} />
+            {held.map((matter) => (
+              <MatterCard key={matter.id} matter={matter} />
+            ))}
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+function MatterCard({ matter }: { readonly matter: Matter }) {
+  const { title, icon, words, foot, badges, open, rate } = matter
+  const state = badges.map(({ text }) => text).join('，')
+  return (
+    <View className="card stack stack-tight">
+      <View className="matter" {...pressable({ onPress: open, label: `${title}，${state}，${words}` })}>
+        <View className="item-icon">
+          <Icon name={icon} />
+        </View>
+        <View className="grow stack stack-tight">
+          <View className="subheading">{title}</View>
+          <View className="row row-wrap">
+            {badges.map((badge) => (
+              <Badge key={badge.text} {...badge} />
+            ))}
+          </View>
+          <View className="matter-words">{words}</View>
+          <View className="soft small">{foot}</View>
+        </View>
+      </View>
+      {rate === null ? null : <Button text="评一评" look="quiet" onPress={rate} label={`评一评：${title}`} />}
+    </View>
+  )
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { goTo } from '@client/platform/navigate'
+import type { AccountView } from '@client/platform/session'
+import { ListItem } from '@client/ui/card'
+import type { IconName } from '@client/ui/icon-name'
+import type { Role } from '@shared/kernel/actor'
+
+interface StaffDoor {
+  readonly icon: IconName
+  readonly title: string
+  readonly note: string
+  readonly roles: readonly Role[]
+  readonly open: () => void
+}
+
+const beatStaff: readonly Role[] = ['officer', 'auxiliary', 'station-chief']
+
+const doors: readonly StaffDoor[] = [
+  {
+    icon: 'inbox',
+    title: '工作台',
+    note: '村民的来信',
+    roles: beatStaff,
+    open: () => {
+      goTo('workbench/pages/inbox', {})
+    },
+  },
+  {
+    icon: 'id-card',
+    title: '上门办证',
+    note: '受理、上门、送证',
+    roles: beatStaff,
+    open: () => {
+      goTo('bookings/pages/beat-bookings', {})
+    },
+  },
+  {
+    icon: 'id-card',
+    title: '我替村民约的',
+    note: '看办到哪了、改期、取消',
+    roles: ['grid-worker', 'liaison'],
+    open: () => {
+      goTo('bookings/pages/my-bookings', {})
+    },
+  },
+  {
+    icon: 'dispute',
+    title: '纠纷和线索',
+    note: '受理、分派、调解、回访',
+    roles: ['officer', 'auxiliary', 'station-chief', 'mediator', 'liaison', 'grid-worker'],
+    open: () => {
+      goTo('disputes/pages/beat-disputes', {})
+    },
+  },
+  {
+    icon: 'people',
+    title: '大家的意见',
+    note: '意见、线索，等您答复',
+    roles: ['station-chief'],
+    open: () => {
+      goTo('feedback/pages/received', {})
+    },
+  },
+]
+
+/** The work of this member of staff, door by door. */
+export function StaffDoors({ actor }: { readonly actor: AccountView }) {
+  return (
+    <View className="stack stack-tight">
+      {doors
+        .filter(({ roles }) => roles.includes(actor.role))
+        .map(({ icon, title, note, open }) => (
+          <ListItem key={title} icon={icon} title={title} note={note} onPress={open} />
+        ))}
+    </View>
+  )
+}
