@@ -45,7 +45,7 @@ describe('the contact card', () => {
       ],
     })
     expect(body.exceptions[0]).toMatchObject({ day: '2027-01-01', name: '元旦', spans: [] })
-    expect(body.call).toEqual({ number: '0933-0000000', name: '西屯派出所值班室（演示号码）' })
+    expect(body.call).toEqual({ number: '0933-0000000', name: '值班室（演示号码）' })
   })
 
   it('is the same by the id of the beat', async () => {

@@ -20,6 +20,8 @@ export function FourFaces<T>({ of, onRetry, isEmpty, empty, children }: Props<T>
     case 'loading':
       return <Skeleton />
     case 'failed':
+      if (of.problem.code === 'actor.not-allowed')
+        return <Notice icon="lock" title={of.problem.message} text="这一页给别的岗位用。" />
       return (
         <Notice
           icon={of.problem.code === 'offline' ? 'no-signal' : 'alert'}

@@ -49,7 +49,7 @@ function callOf({ office, station, name }: Beat, duty: DutyNow, cover: StaffPers
   if (cover?.workPhone) return { number: cover.workPhone, name: cover.name }
   if (duty.open && office?.landline) return { number: office.landline, name: `${name}警务室` }
   if (station.landline === null) return null
-  return { number: station.landline, name: `${station.name}值班室${station.demo ? '（演示号码）' : ''}` }
+  return { number: station.landline, name: station.demo ? '值班室（演示号码）' : `${station.name}值班室` }
 }
 
 function dutyView(duty: DutyNow, faces: Faces, beat: Beat, now: Date) {

@@ -23,7 +23,7 @@ export function QuestionBox({ onChange }: Props) {
         key={spoken}
         label="您想问啥？用自己的话说"
         initial={spoken}
-        hint="比如：娃上户口、身份证丢了"
+        hint="如：身份证丢了咋办"
         most={MOST}
         onChange={onChange}
       />

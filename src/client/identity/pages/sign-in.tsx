@@ -26,7 +26,7 @@ export default function SignIn() {
         {isWeapp ? <WeixinDoor onSignedIn={enter} /> : null}
         <PhoneForm />
         <Button
-          text="民警和工作人员从这里登录"
+          text="工作人员登录"
           look="plain"
           onPress={() => {
             goTo('identity/pages/staff-sign-in', {})

@@ -17,7 +17,7 @@ const find = () => {
 }
 
 function sentenceFor({ officer, name }: ContactCard, mine: MyVillage | null): string {
-  if (mine === null) return '先告诉我们您是哪个村的，就能找到您的民警'
+  if (mine === null) return '选好您的村，就能找到民警'
   return officer === null ? `${mine.name}的事，找${name}` : `${mine.name}的民警是${officer.name}`
 }
 
