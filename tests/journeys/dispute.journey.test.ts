@@ -63,7 +63,7 @@ describe('a villager without a signal', () => {
 describe('a woman who is beaten at home', () => {
   it('meets 110 first, then is heard all the same, protected, and leaves quickly', async () => {
     const token = await app.resident('13700000002')
-    const device = await openDevice(browser, app, { token })
+    const device = await openDevice(browser, app, { elder: true, token })
     const page = await openPage(device, '/disputes/pages/report')
     await tick(page, /^婚姻家庭/)
     await tap(page, '下一步')

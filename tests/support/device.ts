@@ -84,6 +84,17 @@ export const tap = (page: Page, name: string | RegExp): Promise<void> =>
 export const fill = (page: Page, label: string, text: string): Promise<void> =>
   page.getByLabel(label, { exact: true }).and(page.locator('input, textarea')).fill(text)
 
+/** Chooses or ticks an answer. */
+export const tick = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole('checkbox', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+
+/** Says yes to a question before something that cannot be taken back. */
+export const agree = (page: Page, yes: string): Promise<void> =>
+  page.locator('.taro__modal').getByText(yes, { exact: true }).last().click()
+
 /** Waits until these words are seen. */
 export const sees = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor()
