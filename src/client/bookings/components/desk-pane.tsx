@@ -9,6 +9,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
+import { useNewest } from '@client/ui/use-newest'
 import type { BookingAct } from '@shared/bookings/booking'
 import { actNames } from '@shared/bookings/booking-words.rules'
 import { type Booking, actOn, findBooking } from '../bookings.api'
@@ -22,25 +23,30 @@ const POLL_SECONDS = 60
 
 /** One booking as the officer works on it: who, where, what to do next. */
 export function DeskPane({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
-  const [booking, reload] = useLoadable(useCallback(() => findBooking({ params: { id } }), [id]))
+  const [loaded, reload] = useLoadable(useCallback(() => findBooking({ params: { id } }), [id]))
+  const [booking, take] = useNewest(loaded)
+  const changed = (value: Booking) => {
+    take(value)
+    onChanged()
+  }
   useLive('booking', id, POLL_SECONDS, reload)
   return (
     <FourFaces of={booking} onRetry={reload}>
-      {(value) => <Full key={value.changedAt} given={value} onChanged={onChanged} />}
+      {(value) => <Full booking={value} onChanged={changed} />}
     </FourFaces>
   )
 }
 
-function Full({ given, onChanged }: { readonly given: Booking; readonly onChanged: () => void }) {
-  const [booking, setBooking] = useState(given)
-  const take = (changed: Booking) => {
-    setBooking(changed)
-    onChanged()
-  }
+interface FullProps {
+  readonly booking: Booking
+  readonly onChanged: (changed: Booking) => void
+}
+
+function Full({ booking, onChanged }: FullProps) {
   return (
     <View className="stack">
       <BookingHead booking={booking} />
-      <Acts booking={booking} onDone={take} />
+      <Acts booking={booking} onDone={onChanged} />
       <DeskFacts booking={booking} />
       <Timeline booking={booking} />
     </View>
@@ -107,7 +113,7 @@ function Acts({
       />
       <ActButtons acts={others} main={null} busy={busy} onPress={(act) => void begin(act)} />
       <ProblemLine problem={problem} />
-      {asked === null ? null : (
+      {asked === null || !booking.may.includes(asked) ? null : (
         <ActSheet
           booking={booking}
           act={asked}

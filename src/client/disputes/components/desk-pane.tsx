@@ -5,6 +5,7 @@ import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
+import { useNewest } from '@client/ui/use-newest'
 import type { DisputeAct } from '@shared/disputes/dispute'
 import { type Dispute, findDispute } from '../disputes.api'
 import { ActSheet } from './act-sheet'
@@ -17,25 +18,30 @@ const POLL_SECONDS = 60
 
 /** One dispute as staff work on it: how it stands, what to do next, who and what. */
 export function DeskPane({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
-  const [dispute, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
+  const [loaded, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
+  const [dispute, take] = useNewest(loaded)
+  const changed = (value: Dispute) => {
+    take(value)
+    onChanged()
+  }
   useLive('dispute', id, POLL_SECONDS, reload)
   return (
     <FourFaces of={dispute} onRetry={reload}>
-      {(value) => <Full key={value.changedAt} given={value} onChanged={onChanged} />}
+      {(value) => <Full dispute={value} onChanged={changed} />}
     </FourFaces>
   )
 }
 
-function Full({ given, onChanged }: { readonly given: Dispute; readonly onChanged: () => void }) {
-  const [dispute, setDispute] = useState(given)
-  const take = (changed: Dispute) => {
-    setDispute(changed)
-    onChanged()
-  }
+interface FullProps {
+  readonly dispute: Dispute
+  readonly onChanged: (changed: Dispute) => void
+}
+
+function Full({ dispute, onChanged }: FullProps) {
   return (
     <View className="stack">
       <DisputeHead dispute={dispute} />
-      {dispute.may.length === 0 ? null : <Acts dispute={dispute} onDone={take} />}
+      {dispute.may.length === 0 ? null : <Acts dispute={dispute} onDone={onChanged} />}
       <DeskFacts dispute={dispute} />
       <Timeline dispute={dispute} />
     </View>
@@ -68,7 +74,7 @@ function Acts({ dispute, onDone }: ActsProps) {
     <Card>
       <ActButtons acts={onward} main={onward[0] ?? null} onPress={setAct} />
       <ActButtons acts={others} main={null} onPress={setAct} />
-      {act === null ? null : (
+      {act === null || !dispute.may.includes(act) ? null : (
         <ActSheet
           dispute={dispute}
           act={act}

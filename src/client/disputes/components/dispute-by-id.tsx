@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { useLive } from '@client/platform/live'
 import { useShown } from '@client/platform/navigate'
 import { leaveQuickly } from '@client/platform/quick-exit'
@@ -7,6 +7,7 @@ import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
+import { useNewest } from '@client/ui/use-newest'
 import { type Dispute, findDispute } from '../disputes.api'
 import { DisputeHead } from './dispute-head'
 import { ReporterActs } from './reporter-acts'
@@ -17,18 +18,23 @@ const POLL_SECONDS = 60
 
 /** The receipt of a report and how far it has come. */
 export function DisputeById({ id }: { readonly id: string }) {
-  const [dispute, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
+  const [loaded, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
+  const [dispute, take] = useNewest(loaded)
   useShown(reload)
   useLive('dispute', id, POLL_SECONDS, reload)
   return (
     <FourFaces of={dispute} onRetry={reload}>
-      {(value) => <Full key={value.changedAt} given={value} />}
+      {(value) => <Full dispute={value} onChanged={take} />}
     </FourFaces>
   )
 }
 
-function Full({ given }: { readonly given: Dispute }) {
-  const [dispute, setDispute] = useState(given)
+interface FullProps {
+  readonly dispute: Dispute
+  readonly onChanged: (changed: Dispute) => void
+}
+
+function Full({ dispute, onChanged }: FullProps) {
   const { ways, report, kind } = dispute
   return (
     <View className="stack">
@@ -36,7 +42,7 @@ function Full({ given }: { readonly given: Dispute }) {
       {kind === 'clue' ? (
         <View className="soft">没有记您是谁。只能在这部手机上看进度，请记住编号。</View>
       ) : null}
-      <ReporterActs dispute={dispute} onChanged={setDispute} />
+      <ReporterActs dispute={dispute} onChanged={onChanged} />
       {ways.length === 0 ? null : (
         <Card>
           <Heading text="还有这些办法" />
