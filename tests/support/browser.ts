@@ -20,7 +20,7 @@ async function executable(): Promise<{ path: string; args: string[] }> {
   const { default: packed } = await import('@sparticuz/chromium')
   return {
     path: await packed.executablePath(),
-    args: packed.args.filter((flag) => !flag.startsWith('--headless')),
+    args: packed.args.filter((flag) => !/^--(headless|single-process)/.test(flag)),
   }
 }
 
