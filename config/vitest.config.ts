@@ -15,8 +15,6 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    // Every page with axe and a ruler: run by hand (`PAGES=1`) until the last findings are mended.
-    exclude: process.env.PAGES === '1' ? [] : ['tests/architecture/pages-*.test.ts', 'node_modules/**'],
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', from('./closing-line-reporter.ts')],
     pool: 'forks',

@@ -13,6 +13,8 @@ export async function axeFaults(page: Page): Promise<string[]> {
     return (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
       runOnly: tags,
       resultTypes: ['violations'],
+      // The ruler below asks for more, and this rule counts what a form's foot half covers until it is scrolled.
+      rules: { 'target-size': { enabled: false } },
     })
   })
   return violations.flatMap(({ id, nodes }) =>

@@ -24,3 +24,15 @@ function endOf(from: HTMLElement | null): void {
 export function scrollToTop(): void {
   Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
 }
+
+/** The line that leads to 110 stays over the page and must not cover what is scrolled to. */
+const BELOW_EMERGENCY_LINE = -76
+
+/** Brings the node with that id to the upper edge, after what was just drawn is there. */
+export function scrollToNode(id: string): void {
+  setTimeout(() => {
+    Taro.pageScrollTo({ selector: `#${id}`, offsetTop: BELOW_EMERGENCY_LINE, duration: 0 }).catch(
+      () => undefined,
+    )
+  }, 80)
+}

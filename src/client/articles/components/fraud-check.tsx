@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { scrollToNode } from '@client/platform/scroll'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Field } from '@client/ui/field'
@@ -8,12 +9,15 @@ import { checkFraud } from '@shared/articles/fraud.rules'
 import { MoneyGone } from './money-gone'
 import { VerdictCard } from './verdict-card'
 
+const VERDICT = 'fraud-verdict'
+
 /** Listens on the phone itself: nothing is sent, nothing is kept, and it works without a signal. */
 export function FraudCheck() {
   const [text, setText] = useState('')
   const [check, setCheck] = useState<Check | null>(null)
   const listen = () => {
     setCheck(checkFraud(text))
+    scrollToNode(VERDICT)
   }
   return (
     <View className="stack">
@@ -29,7 +33,7 @@ export function FraudCheck() {
         <Button text="看一看" icon="search" disabled={text.trim() === ''} onPress={listen} />
         <View className="soft small">只在这台手机上看，不上传，也不保存。</View>
       </Card>
-      {check === null ? null : <VerdictCard check={check} />}
+      <View id={VERDICT}>{check === null ? null : <VerdictCard check={check} />}</View>
       {check?.paid === true ? null : <MoneyGone />}
     </View>
   )

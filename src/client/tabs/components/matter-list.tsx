@@ -37,10 +37,9 @@ export function MatterList({ matters }: { readonly matters: readonly Matter[] })
 
 function MatterCard({ matter }: { readonly matter: Matter }) {
   const { title, icon, words, foot, badges, open, rate } = matter
-  const state = badges.map(({ text }) => text).join('，')
   return (
     <View className="card stack stack-tight">
-      <View className="matter" {...pressable({ onPress: open, label: `${title}，${state}，${words}` })}>
+      <View className="matter" {...pressable({ onPress: open })}>
         <View className="item-icon">
           <Icon name={icon} />
         </View>
