@@ -1,8 +1,12 @@
 import { endpoint } from '@client/platform/request'
+import { type VillageChoice, toVillageChoices } from '@client/ui/village-field'
+import type { beatContracts } from '@shared/beats/beat.contract'
 import type { identityContracts } from '@shared/identity/identity.contract'
+import type { ownDataContracts } from '@shared/identity/own-data.contract'
 import type { ResponseOf } from '@shared/kernel/contract'
 
 export type ConsentDocument = ResponseOf<typeof identityContracts.consentDocument>
+export type OwnData = ResponseOf<typeof ownDataContracts.copy>
 
 export const sendPhoneCode = endpoint<typeof identityContracts.sendPhoneCode>('POST', '/api/phone-codes')
 export const startSession = endpoint<typeof identityContracts.startSession>('POST', '/api/sessions')
@@ -18,3 +22,18 @@ export const confirmTwoStep = endpoint<typeof identityContracts.confirmTwoStep>(
   'POST',
   '/api/two-step/confirmation',
 )
+export const describeMyself = endpoint<typeof identityContracts.describeMyself>('POST', '/api/own-account')
+
+export const operator = endpoint<typeof ownDataContracts.operator>('GET', '/api/operator')
+export const copyOwnData = endpoint<typeof ownDataContracts.copy>('GET', '/api/own-data')
+export const withdrawConsent = endpoint<typeof ownDataContracts.withdrawConsent>(
+  'POST',
+  '/api/consents/withdrawal',
+)
+export const closeAccount = endpoint<typeof ownDataContracts.closeAccount>('POST', '/api/own-account/closure')
+
+const villages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')
+const SHOWN = 6
+
+export const findVillages = async (typed: string): Promise<VillageChoice[]> =>
+  toVillageChoices((await villages({ query: { q: typed, limit: SHOWN } })).items)

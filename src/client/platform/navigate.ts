@@ -38,6 +38,10 @@ export interface Pages {
   'identity/pages/staff-sign-in': object
   'identity/pages/change-password': object
   'identity/pages/two-step': object
+  'identity/pages/privacy': object
+  'identity/pages/own-data': object
+  'identity/pages/own-account': object
+  'identity/pages/close-account': object
   /**
    * Opens the thread with a beat, or a known thread. `subject` is what the text begins with; `reference` is what it
    * is about, e.g. `guide:id-card-renewal`, and `referenceTitle` its name.

@@ -105,22 +105,6 @@ function ResidentDoors() {
         }}
       />
       <ListItem
-        icon="id-card"
-        title="我约的上门办证"
-        note="看办到哪了、改期、取消"
-        onPress={() => {
-          goTo('bookings/pages/my-bookings', {})
-        }}
-      />
-      <ListItem
-        icon="dispute"
-        title="我反映的纠纷"
-        note="看办到哪了、再补充、撤回"
-        onPress={() => {
-          goTo('disputes/pages/my-disputes', {})
-        }}
-      />
-      <ListItem
         icon="inbox"
         title="提意见、说线索"
         note="留不留名都行，所长亲自看"
@@ -152,11 +136,11 @@ function Reading() {
         onPress={toggle}
       />
       <ListItem
-        icon="document"
-        title="个人信息说明"
-        note="我们记什么、给谁看、怎么删"
+        icon="lock"
+        title="我的信息"
+        note="记了什么，要一份、改、删、注销"
         onPress={() => {
-          goTo('identity/pages/consent', {})
+          goTo('identity/pages/privacy', {})
         }}
       />
     </View>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改我的信息' })
