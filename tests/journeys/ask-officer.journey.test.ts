@@ -110,7 +110,8 @@ describe('a villager who writes to the officer', () => {
     const villager = await villagerAt(address, token)
 
     await tap(villager, '说话，录一段')
-    await sees(villager, /正在录音 2/)
+    // A loaded machine may skip a second of the counter: at least two have to have passed.
+    await sees(villager, /正在录音 ([2-9]|\d\d)/)
     await tap(villager, '说完了')
     await tap(villager, '发送')
     await expect.poll(messages).toHaveLength(2)
