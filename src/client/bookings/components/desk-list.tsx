@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { useShown } from '@client/platform/navigate'
 import { Button } from '@client/ui/button'
@@ -41,19 +41,15 @@ interface Props {
 /** The bookings of the beat: what to accept first, by due time. */
 export function DeskList({ selected, onOpen, changes }: Props) {
   const [list, setList] = useState<List>('to-accept')
-  const [page, reload] = useLoadable(
-    useCallback(
-      () => listBookings({ query: { list, limit: 50 } }),
-      // A change of a booking asks again.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
-      [list, changes],
-    ),
-  )
+  const [page, reload] = useLoadable(useCallback(() => listBookings({ query: { list, limit: 50 } }), [list]))
   useShown(reload)
+  useEffect(() => {
+    if (changes > 0) reload()
+  }, [changes, reload])
   useLive('booking', null, POLL_SECONDS, reload)
   return (
     <View className="stack">
-      <View className="booking-desk-lists">
+      <View className="choices">
         {lists.map((one) => (
           <Choice
             key={one}

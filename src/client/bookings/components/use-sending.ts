@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react'
 import { askWhoItIs } from '@client/platform/ask-who'
-import { replaceWith, useHidden, useShown } from '@client/platform/navigate'
 import { outgoing, useUnsent } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { BOOKING_PATH, BOOKING_TARGET, type Booking } from '../bookings.api'
+import { useReceipt } from '@client/platform/use-receipt'
+import { BOOKING_PATH, BOOKING_TARGET } from '../bookings.api'
 import { type Draft, toRequest, useDraft } from '../bookings.store'
-
-const PAUSE = 600
 
 /** Puts the request into the queue: it is sent once, now or when signal and sign-in are there. */
 export function sendDraft(draft: Draft): void {
@@ -29,35 +26,18 @@ export function forgetIfSent(): void {
   if (draft.sentKey !== null && !waits) drop()
 }
 
-/** What waits to be sent, and the id of the booking as soon as the server has it. */
+const drop = () => {
+  useDraft.getState().drop()
+}
+
+/** What waits to be sent; once the server has it, the receipt takes the place of this page. */
 export function useSending(): { readonly waiting: Outgoing | undefined; readonly bookedId: string | null } {
   const [waiting] = useUnsent(BOOKING_TARGET)
-  const [bookedId, setBookedId] = useState<string | null>(null)
-  const [shown, setShown] = useState(true)
-  useShown(() => {
-    setShown(true)
+  const bookedId = useReceipt({
+    target: BOOKING_TARGET,
+    path: BOOKING_PATH,
+    page: 'bookings/pages/booking',
+    onSent: drop,
   })
-  useHidden(() => {
-    setShown(false)
-  })
-  useEffect(() => {
-    if (bookedId === null || !shown) return
-    // The receipt gets an address of its own once the sign-in pages above have closed.
-    const pause = setTimeout(() => {
-      replaceWith('bookings/pages/booking', { id: bookedId })
-    }, PAUSE)
-    return () => {
-      clearTimeout(pause)
-    }
-  }, [bookedId, shown])
-  useEffect(
-    () =>
-      outgoing.onSent((item, answer) => {
-        if (item.target !== BOOKING_TARGET || item.path !== BOOKING_PATH) return
-        useDraft.getState().drop()
-        setBookedId((answer as Booking).id)
-      }),
-    [],
-  )
   return { waiting, bookedId }
 }

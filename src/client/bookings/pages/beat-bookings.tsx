@@ -6,6 +6,8 @@ import { useWideScreen } from '@client/platform/wide-screen'
 import { Button } from '@client/ui/button'
 import { Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
+import { Panes } from '@client/ui/panes'
+import { StaffDoor } from '@client/ui/staff-door'
 import { DeskList } from '../components/desk-list'
 import { DeskPane } from '../components/desk-pane'
 import '../components/bookings.css'
@@ -13,7 +15,7 @@ import '../components/bookings.css'
 export default function BeatBookings() {
   const actor = useSession((session) => session.actor)
   const wide = useWideScreen()
-  if (!isStaffAccount(actor)) return <SignedOut />
+  if (!isStaffAccount(actor)) return <StaffDoor title="上门办证" text="这里给派出所的工作人员用。" />
   return wide ? <Desk key={actor?.id} /> : <Phone key={actor?.id} />
 }
 
@@ -45,44 +47,26 @@ function Desk() {
   const [changes, setChanges] = useState(0)
   return (
     <Page title="上门办证" kind="desk">
-      <View className="booking-panes">
-        <View className="booking-panes-list">
+      <Panes
+        list={
           <View className="stack">
             <DeskList selected={selected} changes={changes} onOpen={setSelected} />
             <Button text="替村民约一次" icon="plus" look="quiet" onPress={bookOne} />
           </View>
-        </View>
-        <View className="booking-panes-main">
-          {selected === null ? (
-            <Notice icon="id-card" title="从左边选一户" text="等着受理的排在最前面。" />
-          ) : (
-            <View className="booking-panes-inner">
-              <DeskPane
-                key={selected}
-                id={selected}
-                onChanged={() => {
-                  setChanges(changes + 1)
-                }}
-              />
-            </View>
-          )}
-        </View>
-      </View>
-    </Page>
-  )
-}
-
-function SignedOut() {
-  return (
-    <Page title="上门办证">
-      <Notice icon="lock" title="请先登录" text="这里给派出所的工作人员用。">
-        <Button
-          text="工作人员登录"
-          onPress={() => {
-            goTo('identity/pages/staff-sign-in', {})
-          }}
-        />
-      </Notice>
+        }
+        empty={<Notice icon="id-card" title="从左边选一户" text="等着受理的排在最前面。" />}
+        chosen={
+          selected === null ? null : (
+            <DeskPane
+              key={selected}
+              id={selected}
+              onChanged={() => {
+                setChanges(changes + 1)
+              }}
+            />
+          )
+        }
+      />
     </Page>
   )
 }

@@ -36,6 +36,7 @@ function givenIn({ service, village, villageName }: Given): Partial<Draft> {
 
 export default function RequestVisit() {
   const params = usePageParams<'bookings/pages/request-visit'>()
+  const [given] = useState(() => givenIn(params))
   const account = useSession(({ actor }) => actor?.id ?? 'nobody')
   const role = useSession(({ actor }) => actor?.role ?? 'resident')
   const first = useRef(true)
@@ -44,11 +45,10 @@ export default function RequestVisit() {
     const relations = relationsOf(role)
     const only = relations.length === 1 ? { relation: relations[0] ?? null } : {}
     // The address counts once; after a sign-in the form goes on with what was filled in.
-    useDraft.getState().open(account, { ...(first.current ? givenIn(params) : {}), ...only })
+    useDraft.getState().open(account, { ...(first.current ? given : {}), ...only })
     first.current = false
     forgetIfSent()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [account, role])
+  }, [account, role, given])
 
   const { waiting, bookedId } = useSending()
   if (bookedId !== null)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { useShown } from '@client/platform/navigate'
 import { Button } from '@client/ui/button'
@@ -44,14 +44,12 @@ interface Props {
 export function DeskList({ wholeDesk, selected, onOpen, changes }: Props) {
   const [list, setList] = useState<List>(wholeDesk ? 'open' : 'mine')
   const [page, reload] = useLoadable(
-    useCallback(
-      () => listDisputes({ query: { list, limit: SHOWN } }),
-      // A change of a dispute asks again.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
-      [list, changes],
-    ),
+    useCallback(() => listDisputes({ query: { list, limit: SHOWN } }), [list]),
   )
   useShown(reload)
+  useEffect(() => {
+    if (changes > 0) reload()
+  }, [changes, reload])
   useLive('dispute', null, POLL_SECONDS, reload)
   return (
     <View className="stack">

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
-import { Badge, Card, Heading } from '@client/ui/card'
+import { Badge } from '@client/ui/card'
+import { Timeline as Steps } from '@client/ui/timeline'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { Dispute } from '../disputes.api'
 import { actNames } from './act-words'
-import './disputes.css'
 
 type Step = Dispute['steps'][number]
 
@@ -32,31 +31,15 @@ function personOf({ byName, byRole }: Step): string {
   return ` · ${roleNames[byRole]}${byName === null ? '' : ` ${byName}`}`
 }
 
-/** Every step so far, the newest first: when, who, what was written. */
+/** Every step of a dispute: when, who, what was written. */
 export function Timeline({ dispute }: { readonly dispute: Dispute }) {
-  const steps = [...dispute.steps].reverse()
-  if (steps.length === 0) return null
-  return (
-    <Card>
-      <Heading text="办到哪了" />
-      <View>
-        {steps.map((step, index) => (
-          <View key={`${step.at}${step.act}${String(index)}`} className="dispute-step">
-            <View className="dispute-step-mark">
-              <View className={index === 0 ? 'dispute-step-dot dispute-step-dot-now' : 'dispute-step-dot'} />
-              {index === steps.length - 1 ? null : <View className="dispute-step-line" />}
-            </View>
-            <View className="dispute-step-words">
-              <View className="row row-wrap">
-                <View className="grow subheading">{titleOf(step)}</View>
-                {step.internal ? <Badge icon="hidden" text="村民看不到" /> : null}
-              </View>
-              <View className="soft small">{`${sayInstant(new Date(step.at), new Date())}${personOf(step)}`}</View>
-              {step.words === null ? null : <View>{step.words}</View>}
-            </View>
-          </View>
-        ))}
-      </View>
-    </Card>
-  )
+  if (dispute.steps.length === 0) return null
+  const steps = dispute.steps.map((step, index) => ({
+    key: `${step.at}${step.act}${String(index)}`,
+    title: titleOf(step),
+    tail: step.internal ? <Badge icon="hidden" text="村民看不到" /> : null,
+    note: `${sayInstant(new Date(step.at), new Date())}${personOf(step)}`,
+    words: step.words,
+  }))
+  return <Steps steps={steps} />
 }

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react'
 import { askWhoItIs } from '@client/platform/ask-who'
 import type { KeptFile } from '@client/platform/kept-file'
-import { replaceWith, useHidden, useShown } from '@client/platform/navigate'
 import { outgoing, useUnsent } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { type Dispute, REPORT_PATH, REPORT_TARGET } from '../disputes.api'
+import { useReceipt } from '@client/platform/use-receipt'
+import { REPORT_PATH, REPORT_TARGET } from '../disputes.api'
 import { type Draft, toBody, useDraft } from '../disputes.store'
-
-const PAUSE = 600
 
 /** Puts the report into the queue: it is sent once, now or when signal and sign-in are there. */
 export function sendReport(draft: Draft, files: readonly KeptFile[]): void {
@@ -30,35 +27,18 @@ export function forgetIfSent(): void {
   if (draft.sentKey !== null && !waits) drop()
 }
 
+const drop = () => {
+  useDraft.getState().drop()
+}
+
 /** What waits to be sent; once the server has it, the receipt takes the place of this page. */
 export function useSending(): { readonly waiting: Outgoing | undefined; readonly sentId: string | null } {
   const [waiting] = useUnsent(REPORT_TARGET)
-  const [sentId, setSentId] = useState<string | null>(null)
-  const [shown, setShown] = useState(true)
-  useShown(() => {
-    setShown(true)
+  const sentId = useReceipt({
+    target: REPORT_TARGET,
+    path: REPORT_PATH,
+    page: 'disputes/pages/dispute',
+    onSent: drop,
   })
-  useHidden(() => {
-    setShown(false)
-  })
-  useEffect(() => {
-    if (sentId === null || !shown) return
-    // The sign-in pages above have to close first.
-    const pause = setTimeout(() => {
-      replaceWith('disputes/pages/dispute', { id: sentId })
-    }, PAUSE)
-    return () => {
-      clearTimeout(pause)
-    }
-  }, [sentId, shown])
-  useEffect(
-    () =>
-      outgoing.onSent((item, answer) => {
-        if (item.target !== REPORT_TARGET || item.path !== REPORT_PATH) return
-        useDraft.getState().drop()
-        setSentId((answer as Dispute).id)
-      }),
-    [],
-  )
   return { waiting, sentId }
 }

@@ -1,11 +1,11 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { isStaffAccount, useSession } from '@client/platform/session'
 import { useWideScreen } from '@client/platform/wide-screen'
-import { Button } from '@client/ui/button'
 import { Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
+import { Panes } from '@client/ui/panes'
+import { StaffDoor } from '@client/ui/staff-door'
 import { DeskList } from '../components/desk-list'
 import { DeskPane } from '../components/desk-pane'
 import '../components/disputes.css'
@@ -15,7 +15,8 @@ const onlyCalled = ['mediator', 'liaison']
 export default function BeatDisputes() {
   const actor = useSession((session) => session.actor)
   const wide = useWideScreen()
-  if (actor === null || !isStaffAccount(actor)) return <SignedOut />
+  if (actor === null || !isStaffAccount(actor))
+    return <StaffDoor title="纠纷" text="这里给派出所的工作人员用。" />
   const wholeDesk = !onlyCalled.includes(actor.role)
   return wide ? (
     <Desk key={actor.id} wholeDesk={wholeDesk} />
@@ -40,41 +41,21 @@ function Desk({ wholeDesk }: { readonly wholeDesk: boolean }) {
   const [changes, setChanges] = useState(0)
   return (
     <Page title="纠纷" kind="desk">
-      <View className="dispute-panes">
-        <View className="dispute-panes-list">
-          <DeskList wholeDesk={wholeDesk} selected={selected} changes={changes} onOpen={setSelected} />
-        </View>
-        <View className="dispute-panes-main">
-          {selected === null ? (
-            <Notice icon="dispute" title="从左边选一件" text="紧急的排在最前面。" />
-          ) : (
-            <View className="dispute-panes-inner">
-              <DeskPane
-                key={selected}
-                id={selected}
-                onChanged={() => {
-                  setChanges(changes + 1)
-                }}
-              />
-            </View>
-          )}
-        </View>
-      </View>
-    </Page>
-  )
-}
-
-function SignedOut() {
-  return (
-    <Page title="纠纷">
-      <Notice icon="lock" title="请先登录" text="这里给派出所的工作人员用。">
-        <Button
-          text="工作人员登录"
-          onPress={() => {
-            goTo('identity/pages/staff-sign-in', {})
-          }}
-        />
-      </Notice>
+      <Panes
+        list={<DeskList wholeDesk={wholeDesk} selected={selected} changes={changes} onOpen={setSelected} />}
+        empty={<Notice icon="dispute" title="从左边选一件" text="紧急的排在最前面。" />}
+        chosen={
+          selected === null ? null : (
+            <DeskPane
+              key={selected}
+              id={selected}
+              onChanged={() => {
+                setChanges(changes + 1)
+              }}
+            />
+          )
+        }
+      />
     </Page>
   )
 }

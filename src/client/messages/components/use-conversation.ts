@@ -15,12 +15,11 @@ export function useConversation(subject: Subject) {
   const account = useSession((session) => session.actor?.id ?? null)
   const [conversation] = useState(() => new Conversation(conversationApi, subject))
   const state = conversation.useState()
+  const isNew = subject.beatId !== undefined
   useEffect(() => {
-    if (account === null && subject.beatId !== undefined) conversation.openEmpty()
+    if (account === null && isNew) conversation.openEmpty()
     else void conversation.open()
-    // The subject is fixed for the life of the component.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [conversation, account])
+  }, [conversation, account, isNew])
 
   const catchUp = useCallback(() => {
     if (account !== null) void conversation.catchUp()

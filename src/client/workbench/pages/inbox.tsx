@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { isStaffAccount, useSession } from '@client/platform/session'
 import { useWideScreen } from '@client/platform/wide-screen'
-import { Button } from '@client/ui/button'
 import { Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
+import { StaffDoor } from '@client/ui/staff-door'
 import { ConversationPane } from '../components/conversation-pane'
 import { LetterList } from '../components/letter-list'
 
 export default function Inbox() {
   const actor = useSession((session) => session.actor)
   const wide = useWideScreen()
-  if (!isStaffAccount(actor)) return <SignedOut />
+  if (!isStaffAccount(actor)) return <StaffDoor title="工作台" text="工作台给派出所的工作人员用。" />
   return wide ? <Desk key={actor?.id} /> : <Phone key={actor?.id} />
 }
 
@@ -55,21 +55,6 @@ function Desk() {
           )}
         </View>
       </View>
-    </Page>
-  )
-}
-
-function SignedOut() {
-  return (
-    <Page title="工作台">
-      <Notice icon="lock" title="请先登录" text="工作台给派出所的工作人员用。">
-        <Button
-          text="工作人员登录"
-          onPress={() => {
-            goTo('identity/pages/staff-sign-in', {})
-          }}
-        />
-      </Notice>
     </Page>
   )
 }
