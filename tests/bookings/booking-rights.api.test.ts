@@ -49,6 +49,10 @@ describe('reading a booking', () => {
     const seen = await look(officer)
 
     expect(seen.request.phone).toBe('13800000111')
+    expect([booking.next, seen.next]).toEqual([
+      expect.stringContaining('位置给您留着'),
+      expect.stringContaining('定下上门的时间'),
+    ])
     expect(await auditOf(app, booking.id)).toEqual(['booking.submitted done', 'booking.viewed done'])
   })
 

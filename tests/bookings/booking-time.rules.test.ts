@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DutyHours } from '@shared/beats/duty'
 import { type BookingState, type Visit, bookingStates } from '@shared/bookings/booking'
+import { sayNextToStaff } from '@shared/bookings/booking-desk-words.rules'
 import { submit } from '@shared/bookings/booking-steps.rules'
 import {
   callBackBy,
@@ -130,6 +131,24 @@ describe('what comes next', () => {
     expect(words.length).toBeGreaterThan(4)
     expect(words.length).toBeLessThan(60)
     expect(words).not.toMatch(/undefined|null|NaN|00:00/)
+  })
+
+  it.each(bookingStates)('is a job for the staff at %s, in other words than the household reads', (state) => {
+    const progress = { ...submit(visit, tuesday), state, acceptance: accepted, arrivedAt: tuesday }
+
+    const words = sayNextToStaff(progress, dueAt(progress, hours), tuesday)
+
+    expect(words).not.toMatch(/您|undefined|null|NaN|00:00/)
+    expect(words.length).toBeGreaterThan(3)
+    expect(words.length).toBeLessThan(60)
+  })
+
+  it('tells the staff of a new booking by when to call and which half-day is kept', () => {
+    const progress = submit(visit, tuesday)
+
+    const words = sayNextToStaff(progress, dueAt(progress, hours), tuesday)
+
+    expect(words).toBe('明天 18:00 前打电话，定下上门的时间。先占着11月26日（周四）上午')
   })
 
   it('names the half-day, the promise and the day that the law gives', () => {

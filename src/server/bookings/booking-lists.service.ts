@@ -81,14 +81,14 @@ export class BookingLists {
       now,
       bookingEntry(actor, { stationId: actor.stationId, id: wanted.beatId ?? null }, 'listed', list),
     )
-    const items = await this.views.list(sql, page.items, now)
+    const items = await this.views.list(sql, actor, page.items, now)
     return { items, nextCursor: page.nextCursor, counts: await countDesk(sql, desk, now) }
   }
 
   private async own(sql: Sql, actor: Actor, { cursor, limit, now }: Wanted) {
     const rows = await listOwn(sql, actor.accountId, { after: readCursor(cursor), limit })
     const page = toPage(rows, limit, (last) => cursorAt(last.changedAt, last))
-    const items = await this.views.list(sql, page.items, now)
+    const items = await this.views.list(sql, actor, page.items, now)
     return { items, nextCursor: page.nextCursor, counts: null }
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BeatFacts } from '@server/beats'
 import type { Sql } from '@server/platform/database'
 import type { Progress, Visit } from '@shared/bookings/booking'
+import { sayNextToStaff } from '@shared/bookings/booking-desk-words.rules'
 import { holdsPlace, isCalledToday } from '@shared/bookings/booking-steps.rules'
 import {
   NOTICE_HOURS,
@@ -38,8 +39,11 @@ const visitView = (visit: Visit) => ({
   at: visit.at?.toISOString() ?? null,
 })
 
-function toItem(booking: Booking, beat: Pick<BeatFacts, 'id' | 'name'>, now: Date): BookingItem {
+type BeatName = Pick<BeatFacts, 'id' | 'name'>
+
+function toItem(actor: Actor, booking: Booking, beat: BeatName, now: Date): BookingItem {
   const { progress, request, dueAt } = booking
+  const say = mayHandle(actor, booking) ? sayNextToStaff : sayNext
   return {
     id: booking.id,
     receipt: booking.receipt,
@@ -50,7 +54,7 @@ function toItem(booking: Booking, beat: Pick<BeatFacts, 'id' | 'name'>, now: Dat
     state: progress.state,
     stage: stageOf(progress.state),
     visit: progress.visit && visitView(progress.visit),
-    next: sayNext(progress, dueAt, now),
+    next: say(progress, dueAt, now),
     dueAt: dueAt.toISOString(),
     overdue: isOverdue(progress.state, dueAt, now),
     waitsForHousehold: waitsForHousehold(progress.state),
@@ -133,7 +137,7 @@ export class BookingViews {
     const names = await this.parts.people.namesOf(sql, ids)
     const contact = JSON.parse(this.parts.vault.open(booking.request.contact)) as Contact
     return {
-      ...toItem(booking, beat, now),
+      ...toItem(actor, booking, beat, now),
       villageCode: booking.request.villageCode,
       handler: handlerOf(beat, names),
       call: await this.parts.beats.callOf(sql, stationId, beatUuid, now),
@@ -151,12 +155,12 @@ export class BookingViews {
     }
   }
 
-  async list(sql: Sql, bookings: readonly Booking[], now: Date): Promise<BookingItem[]> {
+  async list(sql: Sql, actor: Actor, bookings: readonly Booking[], now: Date): Promise<BookingItem[]> {
     const stations = [...new Set(bookings.map(({ stationId }) => stationId))]
     const beats = await Promise.all(stations.map((id) => this.parts.beats.listBeats(sql, id)))
     const nameOf = new Map(beats.flat().map(({ id, name }) => [id, name]))
     return bookings.map((booking) =>
-      toItem(booking, { id: booking.beatId, name: nameOf.get(booking.beatId) ?? '' }, now),
+      toItem(actor, booking, { id: booking.beatId, name: nameOf.get(booking.beatId) ?? '' }, now),
     )
   }
 

@@ -128,7 +128,8 @@ export const sayDue = (due: Date, now: Date): string =>
 const late = ({ lateMinutes }: Progress) =>
   lateMinutes === null ? '' : `民警路上耽搁，大约晚到 ${String(lateMinutes)} 分钟。`
 
-const visitWords = ({ visit }: Progress, now: Date) => (visit === null ? '' : sayVisit(visit, now))
+/** The visit in words, or nothing where none is planned. */
+export const visitWords = ({ visit }: Progress, now: Date) => (visit === null ? '' : sayVisit(visit, now))
 
 const legalWords = ({ acceptance }: Progress, now: Date) =>
   acceptance === null ? '' : `从受理那天算，最晚 ${sayDay(legalDay(acceptance), now)}拿到证`

@@ -39,7 +39,7 @@ export function DisputeHead({ dispute }: { readonly dispute: Dispute }) {
         lines={[
           ['编号', dispute.receipt],
           ['谁来办', dispute.handler],
-          ['什么时候', dueWords(dispute)],
+          ['最晚', dueWords(dispute)],
           ['村', dispute.village],
           ['转给', dispute.authority],
           ['答复', dispute.answer],

@@ -50,7 +50,7 @@ function MatterCard({ matter }: { readonly matter: Matter }) {
               <Badge key={badge.text} {...badge} />
             ))}
           </View>
-          <View className="matter-words">{words}</View>
+          <View>{words}</View>
           <View className="soft small">{foot}</View>
         </View>
       </View>
