@@ -1,0 +1,72 @@
+import type { BeijingDay } from '@shared/kernel/beijing-time'
+
+/** 人民调解、治安调解、司法调解, as the station calls them (facts.md D2). */
+export const mediationKinds = ['people', 'public-order', 'judicial'] as const
+export type MediationKind = (typeof mediationKinds)[number]
+
+/** In whose name it is done by law: a judicial mediator of a 司法所 does not sit in a court (facts.md 0.6). */
+export const legalBases = ['people', 'public-order', 'administrative', 'court'] as const
+export type LegalBasis = (typeof legalBases)[number]
+
+/** Where it takes place; a 办案场所 is one that is set up and run by the rules for such places. */
+export const venues = ['case-venue', 'police-room', 'village-office', 'home', 'outdoors'] as const
+export type Venue = (typeof venues)[number]
+
+/** 治安法2026 Art. 9: only what grew out of a quarrel among people and is minor. */
+export const minorViolations = ['fight', 'damage', 'insult', 'disturbance'] as const
+export type MinorViolation = (typeof minorViolations)[number]
+
+/** 行政案件程序 179: what the police may not mediate. */
+export const exclusions = [
+  'hired',
+  'gang',
+  'repeated',
+  'party-refuses',
+  'new-violation',
+  'fled',
+  'grave',
+] as const
+export type Exclusion = (typeof exclusions)[number]
+
+/** A party under age needs a guardian beside them. */
+export const minorsPresent = ['none', 'with-guardian', 'alone'] as const
+export type MinorsPresent = (typeof minorsPresent)[number]
+
+/** What is said of a meeting before it counts. */
+export interface Session {
+  readonly kind: MediationKind
+  readonly basis: LegalBasis
+  readonly venue: Venue
+  readonly place: string
+  /** Police officers; auxiliaries are not counted (facts.md 0.7). */
+  readonly officers: number
+  /** Recorded with sound and picture from beginning to end. */
+  readonly recorded: boolean
+  readonly present: readonly string[]
+  readonly minors: MinorsPresent
+  /** Police mediation alone. */
+  readonly violation: MinorViolation | null
+  readonly exclusions: readonly Exclusion[]
+}
+
+/** The meetings so far; null before the first. */
+export interface Mediation {
+  readonly kind: MediationKind
+  readonly basis: LegalBasis
+  readonly heldAt: readonly Date[]
+}
+
+/** When and where both sides meet, as the invitation says it. */
+export interface Meeting {
+  readonly at: Date
+  readonly place: string
+}
+
+/** One part of what was promised. */
+export interface Instalment {
+  readonly what: string
+  /** Null where it is not money. */
+  readonly yuan: number | null
+  readonly due: BeijingDay
+  readonly doneOn: BeijingDay | null
+}
