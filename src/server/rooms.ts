@@ -52,7 +52,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const bookings = openBookings({ ...ground, beats, people })
   const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: gateways.content })
   const disputes = openDisputes({ ...ground, beats, people, uploads })
-  openFeedback({
+  const feedback = openFeedback({
     ...ground,
     beats,
     people,
@@ -63,7 +63,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     },
   })
 
-  openOwnData({ ...ground, operator: config.operator, keepers: [messages, bookings, disputes] })
+  openOwnData({ ...ground, operator: config.operator, keepers: [messages, bookings, disputes, feedback] })
 
   return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }
 }

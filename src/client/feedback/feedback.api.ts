@@ -12,6 +12,7 @@ export const fillQuestionnaire = endpoint<typeof feedbackContracts.fillQuestionn
 )
 export const rateService = endpoint<typeof feedbackContracts.rate>('POST', '/api/satisfactions')
 export const sendOpinion = endpoint<typeof feedbackContracts.sendOpinion>('POST', '/api/opinions')
+export const sendOwnOpinion = endpoint<typeof feedbackContracts.sendOwnOpinion>('POST', '/api/own-opinions')
 export const listOpinions = endpoint<typeof feedbackContracts.listOpinions>('GET', '/api/opinions')
 export const answerOpinion = endpoint<typeof feedbackContracts.answerOpinion>(
   'POST',

@@ -54,6 +54,10 @@ export interface Satisfaction {
   readonly saidAt: Date
 }
 
+const satisfactionColumns = (sql: Sql) => sql`
+  s.station_id as "stationId", s.satisfaction_id as uuid, s.service, s.case_id as "caseId", s.answer, s.words,
+  s.wants_call_back as "wantsCallBack", s.said_at as "saidAt"`
+
 /** Keeps what a resident says of a finished service; said again, the last word counts. */
 export async function keepSatisfaction(sql: Sql, said: Satisfaction, accountId: string): Promise<void> {
   await sql`
@@ -68,9 +72,7 @@ export async function keepSatisfaction(sql: Sql, said: Satisfaction, accountId: 
 /** Newest first; one more than `limit`. */
 export async function listSatisfactions(sql: Sql, listing: Listing): Promise<Satisfaction[]> {
   return sql<Satisfaction[]>`
-    select s.station_id as "stationId", s.satisfaction_id as uuid, s.service, s.case_id as "caseId", s.answer, s.words,
-      s.wants_call_back as "wantsCallBack", s.said_at as "saidAt"
-    from satisfactions s
+    select ${satisfactionColumns(sql)} from satisfactions s
     where s.station_id = ${listing.stationId}
       ${listing.before === null ? sql`` : sql`and s.satisfaction_id < ${listing.before}`}
     order by s.satisfaction_id desc limit ${listing.limit + 1}`
@@ -81,6 +83,22 @@ export async function listRatedBy(sql: Sql, accountId: string, most: number) {
   return sql<{ stationId: number; uuid: string }[]>`
     select s.station_id as "stationId", s.case_id as uuid from satisfactions s
     where s.account_id = ${accountId} order by s.said_at desc limit ${most}`
+}
+
+/** Everything that a resident said of finished services, the newest first. */
+export async function listSatisfactionsOf(sql: Sql, accountId: string): Promise<Satisfaction[]> {
+  return sql<Satisfaction[]>`
+    select ${satisfactionColumns(sql)} from satisfactions s
+    where s.account_id = ${accountId} order by s.said_at desc`
+}
+
+export async function removeSatisfactionsOf(sql: Sql, accountId: string): Promise<void> {
+  await sql`delete from satisfactions s where s.account_id = ${accountId}`
+}
+
+/** Across stations: it is housekeeping. */
+export async function forgetSatisfactionsBefore(sql: Sql, before: Date): Promise<void> {
+  await sql`delete from satisfactions s where s.said_at < ${before}`
 }
 
 /** Counts one anonymous post of an address today and answers how many there are. */

@@ -7,7 +7,14 @@ import { beijingDay } from '@shared/kernel/beijing-time'
 import { listRatedBy } from './answers.repository'
 import { fillQuestionnaire, rateService, readQuestionnaires, readSatisfactions } from './answers.service'
 import type { Opinion } from './opinions.repository'
-import { type OpenedOpinion, answerOpinion, readOpinion, readOpinions, sendOpinion } from './opinions.service'
+import {
+  type OpenedOpinion,
+  answerOpinion,
+  readOpinion,
+  readOpinions,
+  sendOpinion,
+  sendOwnOpinion,
+} from './opinions.service'
 import type { FeedbackParts } from './parts'
 
 const MOST_RATED = 200
@@ -53,7 +60,10 @@ function toChiefsView(opinion: OpenedOpinion, actor: Actor, now: Date) {
 export function mountOpinions(parts: FeedbackParts): void {
   const { mount } = parts
   mount(feedbackContracts.sendOpinion, async ({ body, sql, address, idempotencyKey, now }) =>
-    toStatus(await sendOpinion(parts, sql, body, { address, key: idempotencyKey, now })),
+    toStatus(await sendOpinion(parts, sql, body, { address, key: idempotencyKey, now, accountId: null })),
+  )
+  mount(feedbackContracts.sendOwnOpinion, async ({ actor, body, sql, address, idempotencyKey, now }) =>
+    toStatus(await sendOwnOpinion(parts, sql, body, { actor, address, key: idempotencyKey, now })),
   )
   mount(feedbackContracts.opinion, async ({ params, sql }) => toStatus(await readOpinion(sql, params.id)))
   mount(feedbackContracts.listOpinions, async ({ actor, query, sql, now }) => {

@@ -9,6 +9,8 @@ export interface Opinion {
   readonly kind: OpinionKind
   readonly text: string
   readonly village: string | null
+  /** The resident who sent it signed in and with a name; null for everybody else. */
+  readonly accountId: string | null
   readonly contact: Sealed | null
   readonly state: OpinionState
   readonly reply: string | null
@@ -22,7 +24,7 @@ interface Row extends Omit<Opinion, 'contact'> {
 
 const columns = (sql: Sql) => sql`
   o.station_id as "stationId", o.opinion_id as uuid, o.kind, o.text, o.village_name as village,
-  o.contact_key_id as "keyId", o.contact_sealed as sealed, o.state, o.reply, o.sent_at as "sentAt"`
+  o.account_id as "accountId", o.contact_key_id as "keyId", o.contact_sealed as sealed, o.state, o.reply, o.sent_at as "sentAt"`
 
 const toOpinion = ({ keyId, sealed, ...rest }: Row): Opinion => ({
   ...rest,
@@ -33,10 +35,10 @@ const toOpinion = ({ keyId, sealed, ...rest }: Row): Opinion => ({
 export async function addOpinion(sql: Sql, opinion: Opinion, sentKey: Buffer | null): Promise<Opinion> {
   const { stationId, uuid, contact } = opinion
   const added = await sql`
-    insert into opinions (station_id, opinion_id, kind, text, village_name, contact_key_id, contact_sealed, state,
-      sent_at, sent_key)
-    values (${stationId}, ${uuid}, ${opinion.kind}, ${opinion.text}, ${opinion.village}, ${contact?.keyId ?? null},
-      ${contact?.bytes ?? null}, ${opinion.state}, ${opinion.sentAt}, ${sentKey})
+    insert into opinions (station_id, opinion_id, kind, text, village_name, account_id, contact_key_id, contact_sealed,
+      state, sent_at, sent_key)
+    values (${stationId}, ${uuid}, ${opinion.kind}, ${opinion.text}, ${opinion.village}, ${opinion.accountId},
+      ${contact?.keyId ?? null}, ${contact?.bytes ?? null}, ${opinion.state}, ${opinion.sentAt}, ${sentKey})
     on conflict (station_id, sent_key) do nothing`
   if (added.count === 1 || sentKey === null) return opinion
 
@@ -80,4 +82,24 @@ export async function answerReceived(
     update opinions set state = 'answered', reply = ${reply.text}, replied_by = ${reply.by}, replied_at = ${reply.at}
     where station_id = ${stationId} and opinion_id = ${uuid} and state = 'received'`
   return answered.count === 1
+}
+
+/** The opinions that a resident put their name to, the newest first. */
+export async function listOpinionsOf(sql: Sql, accountId: string): Promise<Opinion[]> {
+  const rows = await sql<Row[]>`
+    select ${columns(sql)} from opinions o where o.account_id = ${accountId} order by o.sent_at desc`
+  return rows.map(toOpinion)
+}
+
+/** Takes the name and phone off; the words stay with the station, and lead to nobody. Answers how many there were. */
+export async function unnameOpinionsOf(sql: Sql, accountId: string): Promise<number> {
+  const unnamed = await sql`
+    update opinions set account_id = null, contact_key_id = null, contact_sealed = null
+    where account_id = ${accountId}`
+  return unnamed.count
+}
+
+/** Across stations: it is housekeeping. What waits for an answer is never taken away. */
+export async function forgetOpinionsAnsweredBefore(sql: Sql, before: Date): Promise<void> {
+  await sql`delete from opinions o where o.state = 'answered' and o.replied_at < ${before}`
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
+import type { Vault } from '@server/platform/vault'
 import type { OpinionKind } from '@shared/feedback/feedback'
 import { mayAnswerOpinion, mayReadFeedback } from '@shared/feedback/feedback.policy'
 import type { Actor } from '@shared/kernel/actor'
@@ -10,7 +11,7 @@ import { type Sender, addressedTo, assertNotFlooding, sentKeyOf } from './anonym
 import { type Opinion, addOpinion, answerReceived, findOpinion, listOpinions } from './opinions.repository'
 import type { FeedbackParts } from './parts'
 
-interface Contact {
+export interface Contact {
   readonly name: string
   readonly phone: string
 }
@@ -34,7 +35,7 @@ export async function sendOpinion(
   parts: FeedbackParts,
   sql: Sql,
   sent: NewOpinion,
-  sender: Sender,
+  sender: Sender & { readonly accountId: string | null },
 ): Promise<Opinion> {
   const contact = sent.contact && checkedContact(sent.contact)
   await assertNotFlooding(parts, sql, sender)
@@ -46,6 +47,7 @@ export async function sendOpinion(
     kind: sent.kind,
     text: sent.text,
     village,
+    accountId: sender.accountId,
     contact: contact === undefined ? null : parts.vault.seal(JSON.stringify(contact)),
     state: 'received',
     reply: null,
@@ -53,6 +55,20 @@ export async function sendOpinion(
   }
   return addOpinion(sql, opinion, sentKeyOf(sender))
 }
+
+/** Keeps a signed-in resident's opinion under their name. */
+export async function sendOwnOpinion(
+  parts: FeedbackParts,
+  sql: Sql,
+  sent: NewOpinion & { readonly contact: Contact },
+  sender: Sender & { readonly actor: Actor },
+): Promise<Opinion> {
+  await parts.people.assertConsented(sql, sender.actor)
+  return sendOpinion(parts, sql, sent, { ...sender, accountId: sender.actor.accountId })
+}
+
+export const openContact = (vault: Vault, { contact }: Opinion): Contact | null =>
+  contact && (JSON.parse(vault.open(contact)) as Contact)
 
 export async function readOpinion(sql: Sql, publicId: string): Promise<Opinion> {
   const id = fromPublicId(publicId)
@@ -97,7 +113,7 @@ export async function readOpinions(
 
   const open = (opinion: Opinion): OpenedOpinion => ({
     ...opinion,
-    contactOpened: opinion.contact && (JSON.parse(vault.open(opinion.contact)) as Contact),
+    contactOpened: openContact(vault, opinion),
   })
   return { ...page, items: page.items.map(open) }
 }

@@ -13,6 +13,9 @@ const words = typedText(500).optional()
 const page = z.strictObject({ limit: limit(100, 30), cursor: z.string().max(64).optional() })
 const chief = ['station-chief'] as const
 
+const contact = z.strictObject({ name: typedText(20), phone: typedPhone })
+const saidOpinion = { kind: z.enum(opinionKinds), text: typedText(2000), villageCode }
+
 const answers = z
   .record(z.string().max(20), z.array(z.string().max(20)).max(10))
   .refine(answersFit, '有的选项不在问卷里，请重新选')
@@ -119,12 +122,17 @@ export const feedbackContracts = {
     path: '/api/opinions',
     summary: '提意见或反映线索；留不留名都行',
     access: 'public',
-    body: z.strictObject({
-      kind: z.enum(opinionKinds),
-      text: typedText(2000),
-      villageCode,
-      contact: z.strictObject({ name: typedText(20), phone: typedPhone }).optional(),
-    }),
+    body: z.strictObject({ ...saidOpinion, contact: contact.optional() }),
+    response: opinionStatus,
+    status: 201,
+    changes: true,
+  }),
+  sendOwnOpinion: contract({
+    method: 'POST',
+    path: '/api/own-opinions',
+    summary: '登录后留名提意见：记在自己名下，要得到一份，注销账号时名字和电话删掉',
+    access: ['resident'],
+    body: z.strictObject({ ...saidOpinion, contact }),
     response: opinionStatus,
     status: 201,
     changes: true,

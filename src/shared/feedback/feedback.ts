@@ -11,6 +11,12 @@ export type OpinionState = (typeof opinionStates)[number]
 export const ratedServices = ['thread', 'booking', 'dispute'] as const
 export type RatedService = (typeof ratedServices)[number]
 
+export const ratedServiceNames: Record<RatedService, string> = {
+  thread: '问民警的事',
+  booking: '上门办证',
+  dispute: '反映的纠纷',
+}
+
 export const satisfactionAnswers = ['satisfied', 'fair', 'unsatisfied'] as const
 export type SatisfactionAnswer = (typeof satisfactionAnswers)[number]
 

@@ -1,5 +1,5 @@
 /** Changes with every change of the words below; residents are then asked again. */
-export const CONSENT_VERSION = '2026-11-24'
+export const CONSENT_VERSION = '2026-11-25'
 
 interface Section {
   readonly heading: string
@@ -46,6 +46,7 @@ const keeping: Section = {
   paragraphs: [
     '只放在中国境内的服务器上。手机号加密存放。',
     '和民警的对话放 1 年；预约办证的记录，证件送到后放 1 年；没写完的草稿放 30 天；照顾记录里的血压读数放 90 天。',
+    '评一评放 1 年；意见和线索答复后放 1 年。问卷和没留名的意见，查不到是谁写的。',
     '谁看过、谁改过您的事，都记下来，记录放 3 年。案卷、调解卷宗按法律规定的年限保存。具体年限以派出所答复为准。',
   ],
 }

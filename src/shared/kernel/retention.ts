@@ -7,3 +7,6 @@ export const CHAT_KEPT = YEAR
 
 /** From the card in the hand, or from the end where there was no card. */
 export const BOOKING_KEPT = YEAR
+
+/** Ratings from the day they were said, opinions and clues from the day they were answered. */
+export const FEEDBACK_KEPT = YEAR

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { randomKey } from '@client/platform/random-key'
+import { type AccountView, useSession } from '@client/platform/session'
 import { drafts, recall } from '@client/platform/storage'
 import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
@@ -10,7 +11,7 @@ import { ProblemLine } from '@client/ui/problem-line'
 import { errorFor, useAttempt } from '@client/ui/use-attempt'
 import { useDanger } from '@client/ui/use-danger'
 import { type OpinionKind, opinionKindNames, opinionKinds } from '@shared/feedback/feedback'
-import { type OpinionStatus, receipts, sendOpinion } from '../feedback.api'
+import { type OpinionStatus, receipts, sendOpinion, sendOwnOpinion } from '../feedback.api'
 
 const DRAFT = 'opinion'
 
@@ -19,6 +20,10 @@ const hints: Record<OpinionKind, string> = {
   clue: '什么地方、什么时候、看见了什么',
 }
 
+/** Without a name nothing may lead to the person: only with one does it go under the account. */
+const ownsWhatIsNamed = ({ actor }: { readonly actor: AccountView | null }) =>
+  actor?.role === 'resident' && actor.consented
+
 export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus) => void }) {
   const [kind, setKind] = useState<OpinionKind>('opinion')
   const [text, setText] = useState(() => drafts.read(DRAFT))
@@ -26,6 +31,8 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
   const [contact, setContact] = useState({ name: '', phone: '' })
   const [key] = useState(randomKey)
   const danger = useDanger()
+  const owned = useSession(ownsWhatIsNamed)
+  const sendNamed = owned ? sendOwnOpinion : sendOpinion
   const { busy, problem, run } = useAttempt()
   const type = (typed: string) => {
     setText(typed)
@@ -35,8 +42,10 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
   const send = () =>
     run(async () => {
       const village = recall('my-village')?.code
-      const body = { kind, text, ...(village ? { villageCode: village } : {}), ...(named ? { contact } : {}) }
-      const sent = await sendOpinion({ body }, { key })
+      const body = { kind, text, ...(village ? { villageCode: village } : {}) }
+      const sent = await (named
+        ? sendNamed({ body: { ...body, contact } }, { key })
+        : sendOpinion({ body }, { key }))
       receipts.keep(sent)
       drafts.keep(DRAFT, '')
       onSent(sent)
@@ -87,6 +96,11 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
             }}
             error={errorFor(problem, 'phone')}
           />
+          <View className="soft small">
+            {owned
+              ? '记在您的账号里，在“我的信息”里看得到、要得到一份。'
+              : '没有登录：只有所长看得到，不记在账号里。'}
+          </View>
         </Card>
       ) : null}
       <ProblemLine problem={problem} />

@@ -30,7 +30,10 @@ function Ask({ onClosed }: { readonly onClosed: (kept: readonly string[]) => voi
   return (
     <Card>
       <Heading text="注销以后" />
-      <View>马上删掉：您的手机号、称呼、哪个村的、微信编号，和民警的全部对话、照片、录音。</View>
+      <View>
+        马上删掉：您的手机号、称呼、哪个村的、微信编号，和民警的全部对话、照片、录音，您打过的评价。
+      </View>
+      <View>留名的意见和线索：抹掉名字和电话，说的事不带名字留着。</View>
       <View>不能删的：法律要求保存的案卷、办证记录，只存不用。没办完的接着办完。</View>
       <View>所有手机上都会退出登录。删了找不回来；以后再登录，就是新的账号。</View>
       <Field label={`想好了，在这里写“${WORD}”两个字`} most={4} onChange={setTyped} />
