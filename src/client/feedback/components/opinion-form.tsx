@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { randomKey } from '@client/platform/random-key'
+import type { RequestProblem } from '@client/platform/request-problem'
 import { type AccountView, useSession } from '@client/platform/session'
 import { drafts, recall } from '@client/platform/storage'
 import { Button } from '@client/ui/button'
@@ -78,30 +79,7 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
         }}
       />
       {named ? (
-        <Card>
-          <Field
-            label="怎么称呼您"
-            most={20}
-            onChange={(name) => {
-              setContact({ ...contact, name })
-            }}
-            error={errorFor(problem, 'name')}
-          />
-          <Field
-            label="手机号"
-            kind="number"
-            most={20}
-            onChange={(phone) => {
-              setContact({ ...contact, phone })
-            }}
-            error={errorFor(problem, 'phone')}
-          />
-          <View className="soft small">
-            {owned
-              ? '记在您的账号里，在“我的信息”里看得到、要得到一份。'
-              : '没有登录：只有所长看得到，不记在账号里。'}
-          </View>
-        </Card>
+        <ContactFields contact={contact} onChange={setContact} problem={problem} owned={owned} />
       ) : null}
       <ProblemLine problem={problem} />
       {problem?.code === 'offline' ? <View>您写的已经存在手机里，有信号时再点一次就行。</View> : null}
@@ -118,5 +96,46 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
       </View>
       {danger.sheet}
     </View>
+  )
+}
+
+interface Contact {
+  readonly name: string
+  readonly phone: string
+}
+
+interface ContactProps {
+  readonly contact: Contact
+  readonly onChange: (contact: Contact) => void
+  readonly problem: RequestProblem | null
+  readonly owned: boolean
+}
+
+function ContactFields({ contact, onChange, problem, owned }: ContactProps) {
+  return (
+    <Card>
+      <Field
+        label="怎么称呼您"
+        most={20}
+        onChange={(name) => {
+          onChange({ ...contact, name })
+        }}
+        error={errorFor(problem, 'name')}
+      />
+      <Field
+        label="手机号"
+        kind="number"
+        most={20}
+        onChange={(phone) => {
+          onChange({ ...contact, phone })
+        }}
+        error={errorFor(problem, 'phone')}
+      />
+      <View className="soft small">
+        {owned
+          ? '记在您的账号里，在“我的信息”里看得到、要得到一份。'
+          : '没有登录：只有所长看得到，不记在账号里。'}
+      </View>
+    </Card>
   )
 }
