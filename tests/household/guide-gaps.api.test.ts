@@ -47,6 +47,19 @@ describe('the list of what the guides lack', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 200, 200])
   })
 
+  it('names the guide that comes closest, and lets only the administrator write it or close the question', async () => {
+    await note('娃上户口的章在哪刻')
+    const read = async (name: string) => {
+      const { body } = await app.call('GET', '/api/guide-gaps', { token: await app.staff(name) })
+      return body.items.find(({ question }: { question: string }) => question.includes('娃上户口'))
+    }
+
+    const [byChief, byAdministrator] = [await read('chief'), await read('administrator')]
+
+    expect(byChief.nearest).toEqual({ slug: 'birth-registration', title: '娃上户口' })
+    expect([byChief.may, byAdministrator.may]).toEqual([[], ['close', 'write']])
+  })
+
   it('is read page by page, each question once', async () => {
     for (const question of ['养狗证', '老年证', '健康证']) await note(question)
     const token = await app.staff('administrator')

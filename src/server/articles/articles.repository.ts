@@ -1,3 +1,4 @@
+import type { VersionStamp } from '@server/platform/content-versions'
 import type { Sql } from '@server/platform/database'
 import type { Article, ArticleBasis, ArticleTopic, Season } from '@shared/articles/article'
 import type { ArticlePicture } from '@shared/articles/article-picture'
@@ -100,37 +101,8 @@ export async function findArticle(
   return row ? toArticle(row) : null
 }
 
-export interface VersionRow {
-  readonly version: number
-  readonly title: string
-  readonly writtenAt: Date
-  readonly fromFile: boolean
-}
-
-export async function listVersions(sql: Sql, slug: string): Promise<VersionRow[]> {
-  return sql<VersionRow[]>`
-    select v.version, v.title, v.written_at as "writtenAt", v.file_hash is not null as "fromFile"
-    from article_versions v where v.slug = ${slug} order by v.version desc limit 200`
-}
-
-/** The version now shown and the file it came from; the row stays locked until the transaction ends. */
-export async function lockCurrent(
-  sql: Sql,
-  slug: string,
-): Promise<{ version: number; fileHash: string | null } | null> {
-  const [row] = await sql<{ version: number; fileHash: string | null }[]>`
-    select a.version, v.file_hash as "fileHash"
-    from articles a join article_versions v on v.slug = a.slug and v.version = a.version
-    where a.slug = ${slug} for update of a`
-  return row ?? null
-}
-
-export interface NewVersion {
+export interface NewVersion extends VersionStamp {
   readonly article: Article
-  readonly version: number
-  readonly fileHash: string | null
-  readonly writtenBy: string | null
-  readonly writtenAt: Date
 }
 
 /** Adds a version and shows it; `position` counts only for an article that is new. */

@@ -1,8 +1,9 @@
 import type { Audit } from '@server/audit'
+import { checksView, versionsView } from '@server/platform/content-versions'
 import type { Mount } from '@server/platform/mount'
 import { articleContracts } from '@shared/articles/article.contract'
 import type { StandingArticle } from './articles.repository'
-import { pageOfArticles, readArticle, readVersions, writeArticle } from './articles.service'
+import { articleKind, pageOfArticles, readArticle, writeArticle } from './articles.service'
 
 const toItem = (article: StandingArticle) => ({
   slug: article.slug,
@@ -37,20 +38,12 @@ export function mountArticles(mount: Mount, audit: Audit): void {
   mount(articleContracts.one, async ({ params, query, sql, now }) =>
     toView(await readArticle(sql, { slug: params.slug, version: query.version }, now)),
   )
-  mount(articleContracts.versions, async ({ params, actor, sql }) => {
-    const versions = await readVersions(sql, actor, params.slug)
-    const items = versions.map(({ version, title, writtenAt, fromFile }) => ({
-      version,
-      title,
-      writtenAt: writtenAt.toISOString(),
-      source: fromFile ? ('file' as const) : ('editor' as const),
-    }))
-    return { items, nextCursor: null }
-  })
+  mount(articleContracts.checks, ({ actor, sql }) => checksView(sql, articleKind, actor))
+  mount(articleContracts.versions, ({ params, actor, sql }) =>
+    versionsView(sql, articleKind, actor, params.slug),
+  )
   mount(articleContracts.write, async ({ params, body, actor, sql, now }) => {
     const { basedOn, ...text } = body
-    return toView(
-      await writeArticle(sql, audit, { actor, article: { slug: params.slug, ...text }, basedOn, now }),
-    )
+    return toView(await writeArticle(sql, audit, { slug: params.slug, ...text }, { actor, basedOn, now }))
   })
 }

@@ -1,21 +1,26 @@
 import type { Audit } from '@server/audit'
+import { type ContentKind, type Writing, writeVersion } from '@server/platform/content-versions'
 import type { Sql } from '@server/platform/database'
 import type { Article, ArticleTopic } from '@shared/articles/article'
 import { mayWriteArticles } from '@shared/articles/article.policy'
-import { type Actor, isStaff } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import {
   type ArticleCursor,
   type StandingArticle,
-  type VersionRow,
   addVersion,
   findArticle,
   listArticles,
-  listVersions,
-  lockCurrent,
 } from './articles.repository'
+
+export const articleKind: ContentKind = {
+  tables: { heads: 'articles', versions: 'article_versions' },
+  mayWrite: mayWriteArticles,
+  notFound: 'article.not-found',
+  changedMeanwhile: 'article.changed-meanwhile',
+  written: 'article.written',
+}
 
 /** A new article of an editor stands behind those that came with the service. */
 const LAST = 10_000
@@ -56,37 +61,16 @@ export async function readArticle(
   return article
 }
 
-export async function readVersions(sql: Sql, actor: Actor, slug: string): Promise<VersionRow[]> {
-  if (!mayWriteArticles(actor)) throw new Refusal('actor.not-allowed')
-  const versions = await listVersions(sql, slug)
-  if (versions.length === 0) throw new Refusal('article.not-found')
-  return versions
-}
-
-export interface Writing {
-  readonly actor: Actor
-  readonly article: Article
-  readonly basedOn: number
-  readonly now: Date
-}
-
-/** Saves what an editor wrote as the next version, unless somebody else saved one meanwhile. */
-export async function writeArticle(sql: Sql, audit: Audit, writing: Writing): Promise<StandingArticle> {
-  const { actor, article, basedOn, now } = writing
-  if (!isStaff(actor) || !mayWriteArticles(actor)) throw new Refusal('actor.not-allowed')
-  const current = await lockCurrent(sql, article.slug)
-  if ((current?.version ?? 0) !== basedOn) throw new Refusal('article.changed-meanwhile')
-
-  const version = { version: basedOn + 1, fileHash: null, writtenBy: actor.accountId, writtenAt: now }
-  await addVersion(sql, LAST, { article, ...version })
-  await audit.record(sql, now, {
-    stationId: actor.stationId,
-    actorId: actor.accountId,
-    actorRole: actor.role,
-    action: 'article.written',
-    subject: article.slug,
-    outcome: 'done',
-    reason: null,
-  })
-  return readArticle(sql, { slug: article.slug, version: undefined }, now)
+/** Saves what an editor wrote as the next version, and shows it. */
+export async function writeArticle(
+  sql: Sql,
+  audit: Audit,
+  article: Article,
+  writing: Omit<Writing, 'slug'>,
+): Promise<StandingArticle> {
+  const { slug } = article
+  await writeVersion(sql, { kind: articleKind, audit }, { ...writing, slug }, (stamp) =>
+    addVersion(sql, LAST, { article, ...stamp }),
+  )
+  return readArticle(sql, { slug, version: undefined }, writing.now)
 }

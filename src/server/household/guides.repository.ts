@@ -1,3 +1,4 @@
+import type { VersionStamp } from '@server/platform/content-versions'
 import type { Sql } from '@server/platform/database'
 import type { Guide, GuideAct, GuideQuestion, LegalBasis, PaperToBring } from '@shared/household/guide'
 
@@ -77,37 +78,8 @@ export async function catalogueRevision(sql: Sql): Promise<string> {
   return row?.revision ?? ''
 }
 
-export interface VersionRow {
-  readonly version: number
-  readonly title: string
-  readonly writtenAt: Date
-  readonly fromFile: boolean
-}
-
-export async function listVersions(sql: Sql, slug: string): Promise<VersionRow[]> {
-  return sql<VersionRow[]>`
-    select v.version, v.title, v.written_at as "writtenAt", v.file_hash is not null as "fromFile"
-    from guide_versions v where v.slug = ${slug} order by v.version desc limit 200`
-}
-
-/** The version now shown and the file it came from; the row stays locked until the transaction ends. */
-export async function lockCurrent(
-  sql: Sql,
-  slug: string,
-): Promise<{ version: number; fileHash: string | null } | null> {
-  const [row] = await sql<{ version: number; fileHash: string | null }[]>`
-    select g.version, v.file_hash as "fileHash"
-    from guides g join guide_versions v on v.slug = g.slug and v.version = g.version
-    where g.slug = ${slug} for update of g`
-  return row ?? null
-}
-
-export interface NewVersion {
+export interface NewVersion extends VersionStamp {
   readonly guide: Guide
-  readonly version: number
-  readonly fileHash: string | null
-  readonly writtenBy: string | null
-  readonly writtenAt: Date
 }
 
 /** Adds a version and shows it. */

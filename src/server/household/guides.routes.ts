@@ -1,9 +1,10 @@
 import type { Audit } from '@server/audit'
+import { checksView, versionsView } from '@server/platform/content-versions'
 import type { Mount } from '@server/platform/mount'
 import { guideContracts } from '@shared/household/guide.contract'
 import type { SearchCatalogue } from './guide-catalogue.service'
 import type { StandingGuide } from './guides.repository'
-import { readGuide, readVersions, writeGuide } from './guides.service'
+import { guideKind, readGuide, writeGuide } from './guides.service'
 
 const toView = (guide: StandingGuide) => ({
   slug: guide.slug,
@@ -32,20 +33,12 @@ export function mountGuides(mount: Mount, search: SearchCatalogue, audit: Audit)
   mount(guideContracts.one, async ({ params, query, sql }) =>
     toView(await readGuide(sql, { slug: params.slug, version: query.version })),
   )
-  mount(guideContracts.versions, async ({ params, actor, sql }) => {
-    const versions = await readVersions(sql, actor, params.slug)
-    const items = versions.map(({ version, title, writtenAt, fromFile }) => ({
-      version,
-      title,
-      writtenAt: writtenAt.toISOString(),
-      source: fromFile ? ('file' as const) : ('editor' as const),
-    }))
-    return { items, nextCursor: null }
-  })
+  mount(guideContracts.checks, ({ actor, sql }) => checksView(sql, guideKind, actor))
+  mount(guideContracts.versions, ({ params, actor, sql }) => versionsView(sql, guideKind, actor, params.slug))
   mount(guideContracts.write, async ({ params, body, actor, sql, now }) => {
-    const { basedOn, preview, ...text } = body
+    const { basedOn, ...text } = body
     const bring = text.bring.map(({ note, ...paper }) => (note === undefined ? paper : { ...paper, note }))
     const guide = { ...text, bring, slug: params.slug }
-    return toView(await writeGuide(sql, audit, { actor, guide, basedOn, preview, now }))
+    return toView(await writeGuide(sql, audit, guide, { actor, basedOn, now }))
   })
 }

@@ -16,7 +16,8 @@ export interface HouseholdParts {
 
 /** The guides and their search: reading needs no sign-in. */
 export function openHousehold({ mount, audit, jobs }: HouseholdParts): void {
-  mountGuides(mount, createCatalogue(), audit)
-  mountGuideGaps(mount, audit)
+  const search = createCatalogue()
+  mountGuides(mount, search, audit)
+  mountGuideGaps(mount, search, audit)
   jobs.every('forget-guide-gaps', 24 * 60 * 60, forgetOldGaps)
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import {
+  basedOn,
+  bySlug,
+  checksOf,
+  contentSlug,
+  lastCheck,
+  olderVersion,
+  versionsOf,
+} from '@shared/kernel/content-version.contract'
 import { contract } from '@shared/kernel/contract'
-import { instant, limit, listOf, typedText } from '@shared/kernel/fields'
+import { limit, listOf, typedText } from '@shared/kernel/fields'
 import { ARTICLE_SUMMARY_LIMIT, ARTICLE_TITLE_LIMIT, articleTopics } from './article'
 import { articlePictures } from './article-picture'
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '短名只能用小写字母、数字和短横线')
-  .max(60)
-const day = z.iso.date('日期写成 2026-11-24 这样')
 
 const season = z.strictObject({
   name: typedText(8),
@@ -29,7 +32,7 @@ export const articleText = z.strictObject({
     .min(1, '请写明依据')
     .max(12),
   confirmLocally: typedText(100).nullable(),
-  lastChecked: z.strictObject({ day, by: typedText(40) }),
+  lastChecked: lastCheck,
 })
 
 /** One line of the list. */
@@ -51,10 +54,8 @@ const articleView = articleItem.extend({
   season: z.object({ name: z.string(), months: z.array(z.int()) }).nullable(),
   basis: z.array(z.object({ law: z.string(), article: z.string().nullable() })),
   confirmLocally: z.string().nullable(),
-  lastChecked: z.object({ day: z.string(), by: z.string() }),
+  lastChecked: lastCheck,
 })
-
-const bySlug = z.strictObject({ slug: z.string().max(60) })
 
 export const articleContracts = {
   list: contract({
@@ -79,36 +80,19 @@ export const articleContracts = {
     summary: '一篇短文；version 取旧版本',
     access: 'public',
     params: bySlug,
-    query: z.strictObject({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
+    query: olderVersion,
     response: articleView,
     status: 200,
   }),
-  versions: contract({
-    method: 'GET',
-    path: '/api/articles/:slug/versions',
-    summary: '一篇短文的各个版本，新的在前',
-    access: ['administrator'],
-    params: bySlug,
-    response: listOf(
-      z.object({
-        version: z.int(),
-        title: z.string(),
-        writtenAt: instant,
-        source: z.enum(['file', 'editor']),
-      }),
-    ),
-    status: 200,
-  }),
+  checks: checksOf('/api/article-checks', '每篇短文上次是哪天、谁核对的，最久没核对的在前'),
+  versions: versionsOf('/api/articles/:slug/versions', '一篇短文的各个版本，新的在前'),
   write: contract({
     method: 'POST',
     path: '/api/articles/:slug/versions',
     summary: '管理员写新文章或改旧文章：存成新版本，旧版本仍可看',
     access: ['administrator'],
-    params: z.strictObject({ slug }),
-    body: articleText.extend({
-      /** The version that the editor had open; 0 for a new article. */
-      basedOn: z.int().min(0),
-    }),
+    params: z.strictObject({ slug: contentSlug }),
+    body: articleText.extend({ basedOn }),
     response: articleView,
     status: 201,
     changes: true,

@@ -1,4 +1,4 @@
-import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { LastCheck } from '@shared/kernel/content-version'
 import type { ArticlePicture } from './article-picture'
 
 /** The five subjects that every visit brings to the door (五必宣, facts.md A 18). */
@@ -50,5 +50,5 @@ export interface Article {
   readonly basis: readonly ArticleBasis[]
   /** What differs from place to place, shown with 以派出所答复为准. */
   readonly confirmLocally: string | null
-  readonly lastChecked: { readonly day: BeijingDay; readonly by: string }
+  readonly lastChecked: LastCheck
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import {
+  basedOn,
+  bySlug,
+  checksOf,
+  contentSlug,
+  lastCheck,
+  olderVersion,
+  versionsOf,
+} from '@shared/kernel/content-version.contract'
 import { contract } from '@shared/kernel/contract'
 import { instant, limit, listOf, typedText } from '@shared/kernel/fields'
 import { GUIDE_SUMMARY_LIMIT, GUIDE_TITLE_LIMIT } from './guide'
 import { GAP_LIMIT } from './guide-gap.rules'
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '短名只能用小写字母、数字和短横线')
-  .max(60)
-const day = z.iso.date('日期写成 2026-11-24 这样')
 const line = typedText(200)
 
 const act = z.discriminatedUnion('kind', [
@@ -43,9 +47,9 @@ export const guideText = z.strictObject({
     .min(1, '请写明依据')
     .max(20),
   confirmLocally: typedText(200).nullable(),
-  related: z.array(slug).max(12),
+  related: z.array(contentSlug).max(12),
   acts: z.array(act).min(1).max(6),
-  lastChecked: z.strictObject({ day, by: typedText(40) }),
+  lastChecked: lastCheck,
 })
 
 const guideView = guideText.extend({
@@ -56,7 +60,6 @@ const guideView = guideText.extend({
 })
 
 const guideItem = z.object({ slug: z.string(), title: z.string(), summary: z.string() })
-const bySlug = z.strictObject({ slug: z.string().max(60) })
 
 export const guideContracts = {
   list: contract({
@@ -75,37 +78,19 @@ export const guideContracts = {
     summary: '一篇指南；version 取旧版本',
     access: 'public',
     params: bySlug,
-    query: z.strictObject({ version: z.coerce.number().int().min(1).max(100_000).optional() }),
+    query: olderVersion,
     response: guideView,
     status: 200,
   }),
-  versions: contract({
-    method: 'GET',
-    path: '/api/guides/:slug/versions',
-    summary: '一篇指南的各个版本，新的在前',
-    access: ['administrator'],
-    params: bySlug,
-    response: listOf(
-      z.object({
-        version: z.int(),
-        title: z.string(),
-        writtenAt: instant,
-        source: z.enum(['file', 'editor']),
-      }),
-    ),
-    status: 200,
-  }),
+  checks: checksOf('/api/guide-checks', '每篇指南上次是哪天、谁核对的，最久没核对的在前'),
+  versions: versionsOf('/api/guides/:slug/versions', '一篇指南的各个版本，新的在前'),
   write: contract({
     method: 'POST',
     path: '/api/guides/:slug/versions',
-    summary: '管理员写新指南或改旧指南：存成新版本，旧版本仍可看；preview 只看样子，不保存',
+    summary: '管理员写新指南或改旧指南：存成新版本，旧版本仍可看',
     access: ['administrator'],
-    params: z.strictObject({ slug }),
-    body: guideText.extend({
-      /** The version that the editor had open; 0 for a new guide. */
-      basedOn: z.int().min(0),
-      preview: z.boolean().default(false),
-    }),
+    params: z.strictObject({ slug: contentSlug }),
+    body: guideText.extend({ basedOn }),
     response: guideView,
     status: 201,
     changes: true,
@@ -142,6 +127,9 @@ export const guideGapContracts = {
         times: z.int(),
         firstAskedAt: instant,
         lastAskedAt: instant,
+        /** The guide that comes closest, where one does: the question may belong into it. */
+        nearest: guideItem.pick({ slug: true, title: true }).nullable(),
+        may: z.array(z.enum(['close', 'write'])),
       }),
     ),
     status: 200,

@@ -1,4 +1,4 @@
-import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { LastCheck } from '@shared/kernel/content-version'
 
 export const GUIDE_TITLE_LIMIT = 16
 export const GUIDE_SUMMARY_LIMIT = 60
@@ -34,12 +34,6 @@ export type GuideAct =
   | { readonly kind: 'ask' }
   | { readonly kind: 'book-home-visit'; readonly service: HomeVisitService }
   | { readonly kind: 'call'; readonly number: string }
-
-/** Who read the guide against the law, and when. */
-export interface LastCheck {
-  readonly day: BeijingDay
-  readonly by: string
-}
 
 /** One answer for villagers about household registration or identity cards. */
 export interface Guide {
