@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import type { BookingAct, Order, SlotTime } from '@shared/bookings/booking'
+import { momentOf } from '@shared/bookings/booking-moment.rules'
 import {
   assertInGoodTime,
   givesPlaceBack,
@@ -26,6 +27,13 @@ export type Told =
   | { readonly words: string | null; readonly order: Order }
   | { readonly words: string | null; readonly move: 'rescheduling' | 'supplement'; readonly slot: SlotTime }
 
+/** What is asked for, when it was noted (null: now), and what the clock shows. */
+export interface Asked {
+  readonly told: Told
+  readonly happenedAt: Date | null
+  readonly now: Date
+}
+
 const actOf = (told: Told): BookingAct => ('order' in told ? told.order.act : told.move)
 
 /** What is written down of an act is read by the household: identity numbers are hidden. */
@@ -42,17 +50,20 @@ export class BookingActs {
   }
 
   /** One step of a booking by one person: load, allowed?, decide, save. */
-  async act(sql: Sql, actor: Actor, id: string, { told, now }: { told: Told; now: Date }): Promise<Booking> {
+  async act(sql: Sql, actor: Actor, id: string, { told, happenedAt, now }: Asked): Promise<Booking> {
     const act = actOf(told)
     const booking = await bookingToChange(sql, actor, id, act)
     const { progress } = booking
+    const asBooker = actsAsBooker(actor, booking, act)
+    // Whoever booked is bound to the notice before a visit, by the server's clock alone.
+    const at = momentOf(asBooker ? null : happenedAt, booking.changedAt, now)
     if (!stateAllows(progress.state, act)) throw new Refusal('booking.not-now')
-    if (actsAsBooker(actor, booking, act)) await this.assertInTime(sql, booking, now)
+    if (asBooker) await this.assertInTime(sql, booking, now)
     else if (needsReason(act) && told.words === null) throw new Refusal('booking.reason-needed')
 
     const diary = await this.slots.diaryOf(sql, booking, now)
     const order = 'order' in told ? told.order : await this.moved(sql, { booking, diary }, told, now)
-    const next = takeStep(progress, order, now)
+    const next = takeStep(progress, order, at)
     if (givesPlaceBack(progress.state, act) && !('move' in told) && progress.visit !== null)
       await this.slots.giveBack(sql, booking, progress.visit)
 
@@ -62,9 +73,9 @@ export class BookingActs {
       dueAt: dueAt(next, diary.hours),
       remindedAt: 'move' in told ? null : booking.remindedAt,
       stepCount: booking.stepCount + 1,
-      changedAt: now,
+      changedAt: at,
     }
-    await this.save(sql, actor, changed, { act, words: cleaned(told.words) })
+    await this.save(sql, actor, changed, { act, words: cleaned(told.words), now })
     return changed
   }
 
@@ -72,7 +83,7 @@ export class BookingActs {
     sql: Sql,
     actor: Actor,
     booking: Booking,
-    { act, words }: { readonly act: BookingAct; readonly words: string | null },
+    { act, words, now }: { readonly act: BookingAct; readonly words: string | null; readonly now: Date },
   ): Promise<void> {
     const { changedAt, progress, stepCount } = booking
     await saveProgress(sql, booking)
@@ -81,11 +92,12 @@ export class BookingActs {
       act,
       state: progress.state,
       at: changedAt,
+      receivedAt: changedAt < now ? now : null,
       actorId: actor.accountId,
       actorRole: actor.role,
       words,
     })
-    await this.parts.audit.record(sql, changedAt, bookingEntry(actor, booking, act))
+    await this.parts.audit.record(sql, now, bookingEntry(actor, booking, act))
     await this.parts.live.announce(sql, announcementOf(booking))
   }
 

@@ -60,6 +60,8 @@ export interface Step {
   readonly act: BookingAct | 'booking'
   readonly state: BookingState
   readonly at: Date
+  /** When it came in, where it was noted without signal. */
+  readonly receivedAt: Date | null
   readonly actorId: string
   readonly actorRole: Role
   readonly words: string | null
@@ -67,14 +69,16 @@ export interface Step {
 
 export async function addStep(sql: Sql, { stationId, uuid }: CaseId, step: Step): Promise<void> {
   await sql`
-    insert into booking_steps (station_id, booking_id, sequence, act, state, at, actor_id, actor_role, words)
-    values (${stationId}, ${uuid}, ${step.sequence}, ${step.act}, ${step.state}, ${step.at}, ${step.actorId},
-      ${step.actorRole}, ${step.words})`
+    insert into booking_steps (station_id, booking_id, sequence, act, state, at, received_at, actor_id, actor_role,
+      words)
+    values (${stationId}, ${uuid}, ${step.sequence}, ${step.act}, ${step.state}, ${step.at}, ${step.receivedAt},
+      ${step.actorId}, ${step.actorRole}, ${step.words})`
 }
 
 /** Every step in order. */
 export async function listSteps(sql: Sql, { stationId, uuid }: CaseId): Promise<Step[]> {
   return sql<Step[]>`
-    select s.sequence, s.act, s.state, s.at, s.actor_id as "actorId", s.actor_role as "actorRole", s.words
+    select s.sequence, s.act, s.state, s.at, s.received_at as "receivedAt", s.actor_id as "actorId",
+      s.actor_role as "actorRole", s.words
     from booking_steps s where s.station_id = ${stationId} and s.booking_id = ${uuid} order by s.sequence`
 }

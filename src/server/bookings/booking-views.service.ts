@@ -109,6 +109,7 @@ const stepView = (step: Step, names: Names): BookingView['steps'][number] => ({
   act: step.act,
   state: step.state,
   at: step.at.toISOString(),
+  receivedAt: step.receivedAt?.toISOString() ?? null,
   byName: names.get(step.actorId) ?? roleNames[step.actorRole],
   byRole: step.actorRole,
   words: step.words,

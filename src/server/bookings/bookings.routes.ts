@@ -83,9 +83,11 @@ const tellers: { readonly [A in keyof Acts]: (body: BodyOf<A>) => Told } = {
 function mountActs(mount: Mount, { acts, views }: BookingServices): void {
   for (const [noun, contract] of Object.entries(bookingActContracts)) {
     const tell = tellers[noun as keyof Acts] as (body: unknown) => Told
-    mount(contract as Acts['review'], async ({ sql, actor, params, body, now }) =>
-      views.one(sql, actor, await acts.act(sql, actor, params.id, { told: tell(body), now }), now),
-    )
+    mount(contract as Acts['review'], async ({ sql, actor, params, body, now }) => {
+      const happenedAt = body.happenedAt === undefined ? null : new Date(body.happenedAt)
+      const asked = { told: tell(body), happenedAt, now }
+      return views.one(sql, actor, await acts.act(sql, actor, params.id, asked), now)
+    })
   }
 }
 

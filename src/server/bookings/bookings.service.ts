@@ -90,6 +90,7 @@ export class BookingsService {
       act: 'booking',
       state: booking.progress.state,
       at: now,
+      receivedAt: null,
       actorId: actor.accountId,
       actorRole: actor.role,
       words: null,

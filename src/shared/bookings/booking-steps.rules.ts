@@ -10,7 +10,7 @@ import {
 } from './booking'
 import { changeUntil } from './booking-time.rules'
 
-interface Transition {
+export interface Transition {
   readonly from: readonly BookingState[]
   /** Null where the act only marks something. */
   readonly to: BookingState | null
@@ -66,8 +66,8 @@ export const needsReason = (act: BookingAct): boolean => needReason.includes(act
 export const stateAllows = (state: BookingState, act: BookingAct): boolean =>
   transitions[act].from.includes(state)
 
-/** Where an act leads; null where it only marks something. */
-const stateAfter = (act: BookingAct): BookingState | null => transitions[act].to
+/** From which states an act is possible, and where it leads. */
+export const transitionOf = (act: BookingAct): Transition => transitions[act]
 
 /** The place of a visit is held until it is given back or the visit was made. */
 const holding: readonly BookingState[] = [...beforeVisit, 'visiting']
@@ -166,7 +166,7 @@ const effects: { readonly [A in BookingAct]: Effect<OrderOf<A>> } = {
 /** One step of a booking, or the refusal `booking.not-now` where the state does not allow it. */
 export function takeStep(progress: Progress, order: Order, now: Date): Progress {
   if (!stateAllows(progress.state, order.act)) throw new Refusal('booking.not-now')
-  const to = stateAfter(order.act)
+  const { to } = transitionOf(order.act)
   const moved = to === null ? {} : { state: to, since: now }
   const effect = effects[order.act] as Effect<Order>
   return { ...progress, ...effect(progress, order, now), ...moved }

@@ -57,6 +57,8 @@ const stepView = z.object({
   act: z.enum(['booking', ...bookingActs]),
   state: z.enum(bookingStates),
   at: instant,
+  /** When it reached the station, where it was noted without signal. */
+  receivedAt: instant.nullable(),
   byName: z.string(),
   byRole: z.enum(roles),
   /** The reason or note, as the household reads it. */

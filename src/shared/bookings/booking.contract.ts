@@ -102,14 +102,19 @@ export const bookingContracts = {
   }),
 } as const
 
-const act = <const A extends string, B extends z.ZodType>(noun: A, summary: string, body: B) =>
+/** Every act may tell when it happened: noted on the road without signal, it arrives later. */
+const act = <const A extends string, S extends z.ZodRawShape>(
+  noun: A,
+  summary: string,
+  { shape }: z.ZodObject<S>,
+) =>
   contract({
     method: 'POST',
     path: `/api/bookings/:id/${noun}`,
     summary,
     access: bookers,
     params: z.strictObject({ id: z.string().max(64) }),
-    body,
+    body: z.strictObject({ ...shape, happenedAt: instant.optional() }),
     response: bookingView,
     status: 200,
     changes: true,

@@ -25,6 +25,7 @@ export const refusals = {
   'identity.sign-in-locked': { status: 423, text: '密码错了太多次，账号已锁定，请 15 分钟后再试' },
   'identity.two-step-needed': { status: 401, text: '请填写手机验证器上的 6 位数字' },
   'identity.password-change-needed': { status: 403, text: '第一次登录要先改密码' },
+  'identity.access-ended': { status: 403, text: '您的任期到了，或者还没有考察通过，请找所里办' },
   'identity.password-weak': { status: 400, text: '新密码至少 10 位，不能和旧密码或警号（工号）相同' },
   'identity.consent-needed': { status: 403, text: '请先看一看并同意《个人信息说明》' },
   'identity.consent-outdated': { status: 409, text: '《个人信息说明》有更新，请重新看一看' },
@@ -33,8 +34,24 @@ export const refusals = {
     text: '未满 14 周岁，请让爸爸、妈妈或其他监护人用他们的手机号登录，替你办',
   },
 
+  'staff.not-found': { status: 404, text: '没有找到这个人' },
+  'staff.number-taken': { status: 409, text: '这个警号（工号）已经有人用了' },
+  'staff.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
+  'staff.day-past': { status: 400, text: '日子要从今天起往后' },
+
+  'station.not-found': { status: 404, text: '没有找到这个派出所' },
   'beat.not-found': { status: 404, text: '没有找到这个警务区' },
+  'beat.closed': { status: 409, text: '这个警务区已经撤了' },
+  'beat.still-has-villages': { status: 409, text: '还有村归这个警务区，先把村划走再撤' },
+  'beat.still-at-work': { status: 409, text: '这个警务区还有没办完的事，办完或移交了再撤' },
+  'duty.person-not-fit': { status: 400, text: '这个人不能这样排，请换一个人' },
+  'duty.hours-wrong': { status: 400, text: '钟点不对：从早到晚写，不要重叠' },
   'village.not-found': { status: 404, text: '没有找到这个村' },
+
+  'import.unreadable': { status: 415, text: '这个文件读不出来，请下载模板，填好再传' },
+  'import.too-long': { status: 413, text: '一次最多 500 行，请分几次传' },
+
+  'retention.out-of-bounds': { status: 400, text: '天数不在允许的范围里' },
 
   'upload.not-found': { status: 404, text: '没有找到这张图片或这段录音，请重新选一次' },
   'upload.link-expired': { status: 403, text: '这个链接过期了，请刷新页面再看' },
@@ -62,6 +79,9 @@ export const refusals = {
   'booking.time-outside-slot': { status: 400, text: '定的钟点不在约好的半天里' },
   'booking.reason-needed': { status: 400, text: '请写一句为什么' },
   'booking.capacity-below-booked': { status: 409, text: '这半天已经约出去的比这个数多，先给村民改期' },
+  'booking.not-yet': { status: 400, text: '记的时间比现在还晚，请看看手机的钟对不对' },
+  'booking.too-long-ago': { status: 409, text: '这一步过了两天才送到，请看看现在怎么样了再补记' },
+  'booking.moved-meanwhile': { status: 409, text: '同事在这之后已经动过这户，请看看两边记的再定' },
 
   'guide.not-found': { status: 404, text: '没有找到这篇指南' },
   'guide.changed-meanwhile': { status: 409, text: '别人刚改过这篇指南，请重新打开再改' },
@@ -76,6 +96,23 @@ export const refusals = {
   'dispute.too-early': { status: 409, text: '还没到回访的日子' },
   'dispute.assignee-not-fit': { status: 400, text: '这件事不能分给这个人，请换一个人' },
   'dispute.no-such-receipt': { status: 404, text: '没有找到这个编号的事，请看看编号对不对' },
+  'dispute.consent-missing': { status: 409, text: '双方都说愿意了才能调解，先问一问（人民调解法 17 条）' },
+  'dispute.basis-not-fit': { status: 400, text: '调解的种类和以谁的名义对不上，请重新选' },
+  'dispute.not-for-mediation': { status: 409, text: '这件事不能这样调解，要依法处理' },
+  'dispute.officer-needed': { status: 409, text: '治安调解要有民警主持，辅警不算' },
+  'dispute.recording-needed': {
+    status: 409,
+    text: '只有一名民警的，要全程同步录音录像才能治安调解（治安管理处罚法 108 条）',
+  },
+  'dispute.guardian-needed': { status: 409, text: '有未成年人的，要监护人在场才能治安调解' },
+  'dispute.second-meeting-late': { status: 409, text: '第二次治安调解要在第一次后 7 个工作日内' },
+  'dispute.meetings-used-up': { status: 409, text: '治安调解已经做过两次，请依法处理或转别的途径' },
+  'dispute.instalments-open': { status: 409, text: '还有没履行完的，记下落实了再办结' },
+  'dispute.no-such-instalment': { status: 404, text: '没有找到这一笔，请刷新看看' },
+  'dispute.side-needed': { status: 400, text: '请选是哪一方' },
+  'dispute.same-party': { status: 409, text: '这个手机号是反映的一方自己的，请看看填对没有' },
+  'dispute.no-such-member': { status: 404, text: '这个人没有参加这件事的调解' },
+  'dispute.has-stepped-out': { status: 409, text: '这个人已经回避，不能再请来' },
   'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
 
   'article.not-found': { status: 404, text: '没有找到这篇文章' },
@@ -86,6 +123,23 @@ export const refusals = {
   'opinion.already-answered': { status: 409, text: '这条已经答复过了' },
   'satisfaction.unknown-case': { status: 404, text: '没有找到您办的这件事' },
   'satisfaction.not-ended': { status: 409, text: '这件事还没办完，办完再评' },
+
+  'visit.not-found': { status: 404, text: '没有找到这次走访' },
+  'visit.already-approved': { status: 409, text: '这次走访已经有民警看过了，请刷新看看' },
+  'visit.checklist-unknown': { status: 409, text: '清单换了新版，请刷新再记' },
+  'need.not-found': { status: 404, text: '没有找到这件事' },
+  'need.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
+  'need.owner-not-fit': { status: 400, text: '这件事不能交给这个人，请换一个人' },
+  'need.due-not-fit': { status: 400, text: '期限要在今天以后、半年以内' },
+  'care-visit.not-found': { status: 404, text: '没有找到这次关爱走访' },
+  'care-visit.consent-outdated': { status: 409, text: '同意的话有更新，请重新念一遍、问一遍' },
+  'child-visit.not-found': { status: 404, text: '没有找到这条记录，也许已经删了' },
+  'note.not-found': { status: 404, text: '没有找到这一条，也许已经撕掉了' },
+
+  'notice.not-found': { status: 404, text: '没有找到这条通知' },
+  'notice.not-dead': { status: 409, text: '这一条不用再发了，请刷新看看' },
+  'notice-template.not-found': { status: 404, text: '这种通知不走这个渠道' },
+  'notice-template.changed-meanwhile': { status: 409, text: '别人刚改过这个说法，请重新打开再改' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof refusals
