@@ -29,6 +29,17 @@ describe('describing myself', () => {
     expect(body).toMatchObject({ name: '老张', villageCode })
   })
 
+  it('shows the village by its name, lets it be changed and taken back', async () => {
+    await describeAs({ villageCode: '620822105206' })
+    const { body: first } = await app.call('GET', '/api/sessions/current', { token })
+    const { body: second } = await describeAs({ villageCode: '620822105205' })
+
+    const { body: none } = await describeAs({ villageCode: null })
+
+    expect([first.villageName, second.villageName, none.villageName]).toEqual(['白草坡村', '店子村', null])
+    await describeAs({ villageCode: await oneVillage() })
+  })
+
   it('takes a name back with null', async () => {
     const { body } = await describeAs({ name: null })
 

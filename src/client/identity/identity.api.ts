@@ -10,6 +10,7 @@ export type OwnData = ResponseOf<typeof ownDataContracts.copy>
 
 export const sendPhoneCode = endpoint<typeof identityContracts.sendPhoneCode>('POST', '/api/phone-codes')
 export const startSession = endpoint<typeof identityContracts.startSession>('POST', '/api/sessions')
+export const ownAccount = endpoint<typeof identityContracts.currentSession>('GET', '/api/sessions/current')
 export const endSession = endpoint<typeof identityContracts.endSession>('DELETE', '/api/sessions/current')
 export const consentDocument = endpoint<typeof identityContracts.consentDocument>(
   'GET',

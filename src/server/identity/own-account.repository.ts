@@ -9,6 +9,7 @@ export interface OwnAccountRow {
   readonly phone_key_id: string | null
   readonly phone_sealed: Buffer | null
   readonly village_code: string | null
+  readonly village_name: string | null
   readonly station_id: number | null
   readonly station_name: string | null
   readonly must_change_password: boolean
@@ -23,12 +24,13 @@ export async function findOwnAccount(
 ): Promise<OwnAccountRow | null> {
   const [row] = await sql<OwnAccountRow[]>`
     select a.account_id, a.role, coalesce(f.name, a.name) as name, a.phone_key_id, a.phone_sealed, a.village_code,
-      f.station_id, t.name as station_name, coalesce(f.must_change_password, false) as must_change_password,
+      v.name as village_name, f.station_id, t.name as station_name, coalesce(f.must_change_password, false) as must_change_password,
       f.totp_sealed is not null as two_step,
       exists (select from consents c where c.account_id = a.account_id and c.version = ${version}
         and c.withdrawn_at is null) as consented
     from accounts a
     left join staff f on f.account_id = a.account_id
+    left join villages v on v.code = a.village_code
     left join stations t on t.station_id = f.station_id
     where a.account_id = ${accountId} and a.closed_at is null`
   return row ?? null

@@ -11,6 +11,7 @@ const accountView = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
   villageCode: z.string().nullable(),
+  villageName: z.string().nullable(),
   station: z.object({ id: z.int(), name: z.string() }).nullable(),
   beats: z.array(z.object({ id: publicId, name: z.string() })),
   mustChangePassword: z.boolean(),
