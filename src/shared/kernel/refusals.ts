@@ -83,6 +83,18 @@ export const refusals = {
   'booking.too-long-ago': { status: 409, text: '这一步过了两天才送到，请看看现在怎么样了再补记' },
   'booking.moved-meanwhile': { status: 409, text: '同事在这之后已经动过这户，请看看两边记的再定' },
 
+  'round.changed-meanwhile': { status: 409, text: '同事刚调过今天的顺序，请刷新看看再调' },
+  'round.slots-first': { status: 409, text: '约在上午的要排在下午的前面' },
+  'village-plan.not-found': { status: 404, text: '没有找到这条下村安排' },
+  'village-plan.day-out-of-range': { status: 400, text: '只能安排今天到两周以内' },
+  'village-plan.other-beat': { status: 400, text: '这个村不归这个警务区管，请换一个村' },
+  'village-plan.planned-already': { status: 409, text: '这个半天已经安排了这个村' },
+  'village-plan.not-now': { status: 409, text: '这条安排已经取消或者过去了' },
+  'motorbike.not-found': { status: 404, text: '没有找到这辆摩托车' },
+  'motorbike.plate-taken': { status: 409, text: '这个车牌已经登记了' },
+  'motorbike.changed-meanwhile': { status: 409, text: '别人刚改过这辆车，请重新打开再改' },
+  'motorbike.keeper-not-fit': { status: 400, text: '保管人要是本所的民警或辅警' },
+
   'guide.not-found': { status: 404, text: '没有找到这篇指南' },
   'guide.changed-meanwhile': { status: 409, text: '别人刚改过这篇指南，请重新打开再改' },
   'guide-gap.not-found': { status: 404, text: '这个问题已经不在清单里了' },
