@@ -54,12 +54,7 @@ export class BookingActs {
     const act = actOf(told)
     const booking = await bookingToChange(sql, actor, id, act)
     const { progress } = booking
-    const asBooker = actsAsBooker(actor, booking, act)
-    // Whoever booked is bound to the notice before a visit, by the server's clock alone.
-    const at = momentOf(asBooker ? null : happenedAt, booking.changedAt, now)
-    if (!stateAllows(progress.state, act)) throw new Refusal('booking.not-now')
-    if (asBooker) await this.assertInTime(sql, booking, now)
-    else if (needsReason(act) && told.words === null) throw new Refusal('booking.reason-needed')
+    const at = await this.momentFor(sql, actor, booking, { told, happenedAt, now })
 
     const diary = await this.slots.diaryOf(sql, booking, now)
     const order = 'order' in told ? told.order : await this.moved(sql, { booking, diary }, told, now)
@@ -77,6 +72,23 @@ export class BookingActs {
     }
     await this.save(sql, actor, changed, { act, words: cleaned(told.words), now })
     return changed
+  }
+
+  /** When the act counts, once nothing speaks against it. */
+  private async momentFor(
+    sql: Sql,
+    actor: Actor,
+    booking: Booking,
+    { told, happenedAt, now }: Asked,
+  ): Promise<Date> {
+    const act = actOf(told)
+    const asBooker = actsAsBooker(actor, booking, act)
+    // Whoever booked is bound to the notice before a visit, by the server's clock alone.
+    const at = momentOf(asBooker ? null : happenedAt, booking.changedAt, now)
+    if (!stateAllows(booking.progress.state, act)) throw new Refusal('booking.not-now')
+    if (asBooker) await this.assertInTime(sql, booking, now)
+    else if (needsReason(act) && told.words === null) throw new Refusal('booking.reason-needed')
+    return at
   }
 
   private async save(
