@@ -37,6 +37,12 @@ export interface Config {
   }
   readonly operator: Operator
   readonly sms: { readonly url: string; readonly token: string } | null
+  readonly notices: {
+    /** Milliseconds to wait for a gateway. */
+    readonly patience: number
+    /** Milliseconds before the first retry; each further pause is twice as long, an hour at most. */
+    readonly firstPause: number
+  }
   readonly weixin: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null
 }
 
@@ -161,6 +167,10 @@ export function readConfig(environment: Environment): Config {
       codesPerAddress: numberFrom(environment, 'CODES_PER_ADDRESS', production ? 600 : 20_000),
     },
     operator: readOperator(environment),
+    notices: {
+      patience: numberFrom(environment, 'NOTICE_PATIENCE_MS', 5_000),
+      firstPause: numberFrom(environment, 'NOTICE_FIRST_PAUSE_MS', 30_000),
+    },
     ...readGateways(environment),
   }
 }

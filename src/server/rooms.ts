@@ -1,14 +1,15 @@
 import { openArticles } from './articles'
 import { createAudit, openAudit } from './audit'
-import { openBeats } from './beats'
-import { openBookings } from './bookings'
+import { openBeats, openStations, staffDuties } from './beats'
+import { bookingWork, openBookings } from './bookings'
 import type { Config } from './config'
-import { openDisputes } from './disputes'
+import { disputeWork, openDisputes } from './disputes'
 import { openFeedback } from './feedback'
 import type { Gateways } from './gateways'
 import { openHousehold } from './household'
-import { openIdentity, openOwnData } from './identity'
-import { openMessages } from './messages'
+import { openIdentity, openOwnData, openStaff } from './identity'
+import { openMessages, threadWork } from './messages'
+import { openNotices } from './notices'
 import type { Database } from './platform/database'
 import type { Doorkeeper } from './platform/guard'
 import type { Jobs } from './platform/jobs'
@@ -47,6 +48,13 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     operator: config.operator,
     codesPerAddress: config.limits.codesPerAddress,
   })
+  const notices = openNotices({
+    ...ground,
+    people,
+    smsGateway: gateways.sms,
+    weixinNotices: gateways.weixinNotices,
+    pace: config.notices,
+  })
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people })
@@ -63,7 +71,13 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     },
   })
 
-  openOwnData({ ...ground, operator: config.operator, keepers: [messages, bookings, disputes, feedback] })
+  openStaff({ ...ground, duties: staffDuties })
+  openStations({ ...ground, people, work: [threadWork, bookingWork, disputeWork] })
+  openOwnData({
+    ...ground,
+    operator: config.operator,
+    keepers: [notices, messages, bookings, disputes, feedback],
+  })
 
   return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }
 }

@@ -17,11 +17,14 @@ import type { WeixinGateway } from './weixin-gateway'
 
 export type { People } from './people.service'
 export type { StaffPerson } from './people.repository'
-export { type SmsGateway, consoleSmsGateway, httpSmsGateway } from './sms-gateway'
+export { type SmsGateway, Undeliverable, consoleSmsGateway, httpSmsGateway } from './sms-gateway'
 export { type WeixinGateway, weixinGateway } from './weixin-gateway'
 export { openOwnData } from './own-data.routes'
 export type { OwnDataKeeper } from './own-data.service'
+export { enrolAdministrator } from './first-administrator.service'
 export { enrolStaff } from './staff-enrolment.service'
+export { openStaff } from './staff.routes'
+export type { StaffDuties } from './staff-members.service'
 
 export interface IdentityParts {
   readonly mount: Mount

@@ -8,8 +8,8 @@ export interface WeixinGateway {
   openidOf(loginCode: string): Promise<string>
   /** `wxa/business/getuserphonenumber`: the number that the person handed over, or null where it is foreign. */
   phoneOf(phoneCode: string): Promise<string | null>
-  /** `cgi-bin/stable_token`, kept until shortly before its end; for other calls to WeChat. */
-  accessToken(): Promise<string>
+  /** `cgi-bin/stable_token`, kept until shortly before its end; another one where WeChat refused `refused`. */
+  accessToken(refused?: string): Promise<string>
 }
 
 export interface WeixinGatewayOptions {
@@ -100,6 +100,6 @@ export function weixinGateway(options: WeixinGatewayOptions): WeixinGateway {
       if (answer.phone_info?.watermark.appid !== appId) throw refused('getuserphonenumber', answer)
       return answer.phone_info.countryCode === '86' ? answer.phone_info.purePhoneNumber : null
     },
-    accessToken: () => tokenOf(),
+    accessToken: (refused) => tokenOf(refused),
   }
 }

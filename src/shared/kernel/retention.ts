@@ -10,3 +10,6 @@ export const BOOKING_KEPT = YEAR
 
 /** Ratings from the day they were said, opinions and clues from the day they were answered. */
 export const FEEDBACK_KEPT = YEAR
+
+/** From the day that it was told. */
+export const NOTICE_KEPT = 90 * 24 * HOUR

@@ -1,0 +1,40 @@
+import type { NoticeKind, Telling } from './notice'
+
+export interface KindFacts {
+  /** As the page of choices and the editor name it. */
+  readonly name: string
+  readonly reader: 'resident' | 'other-party' | 'staff'
+  /** Belongs to the service that was asked for, so that it goes out by SMS unless the person said no. */
+  readonly needed: boolean
+  /** Rings in quiet hours too. */
+  readonly urgent: boolean
+  /** Seconds to wait whether it is read in the app first. */
+  readonly patience: number
+  readonly tells: readonly Telling[]
+}
+
+const usual = { reader: 'resident', needed: false, urgent: false, patience: 0 } as const
+const staff = { ...usual, reader: 'staff' } as const
+
+/** Everything that is fixed about a kind. */
+export const kindFacts: Record<NoticeKind, KindFacts> = {
+  'thread-answered': { ...usual, name: '民警答复了', patience: 60, tells: ['receipt'] },
+  'booking-confirmed': { ...usual, name: '上门时间定了', needed: true, tells: ['when', 'receipt'] },
+  'booking-moved': { ...usual, name: '上门改期', needed: true, tells: ['when', 'receipt'] },
+  'booking-cancelled': { ...usual, name: '上门取消', needed: true, tells: ['receipt'] },
+  'booking-tomorrow': { ...usual, name: '明天上门', tells: ['when', 'receipt'] },
+  'card-arrived': { ...usual, name: '证件到所', needed: true, tells: ['when', 'receipt'] },
+  'dispute-changed': { ...usual, name: '反映的事有进展', tells: ['receipt', 'state'] },
+  'dispute-invitation': {
+    ...usual,
+    reader: 'other-party',
+    name: '请对方来商量',
+    needed: true,
+    tells: ['when'],
+  },
+  'agreement-due': { ...usual, name: '说好的事到日子', tells: ['when', 'receipt'] },
+  'need-answered': { ...usual, name: '提的事有答复', tells: ['receipt'] },
+  discreet: { ...usual, name: '不说内容的提醒', needed: true, tells: [] },
+  'answer-overdue': { ...staff, name: '答复超时', urgent: true, tells: ['receipt'] },
+  'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
+}

@@ -1,0 +1,91 @@
+import type { NoticeChannel, NoticeKind, NoticeTemplate, Telling } from './notice'
+
+/** A template names what it tells in words: `{时间}`. */
+export const tellingNames: Record<Telling, string> = { when: '时间', receipt: '编号', state: '进展' }
+
+/** What the preview puts in. */
+export const sampleTold: Record<Telling, string> = {
+  when: '11月26日（周四）08:30',
+  receipt: '办-1124-0007',
+  state: '已受理',
+}
+
+type Words = readonly [title: string, app: string, sms: string | null]
+
+/**
+ * The words that ship with the server. An SMS says no name, no place and nothing of a case, and never holds a link:
+ * whoever gets a link “from the police” should know that it is a fraud.
+ */
+const shipped: Record<NoticeKind, Words> = {
+  'thread-answered': ['民警答复您了', '点开看答复。', '民警答复您了，请打开小程序看。'],
+  'booking-confirmed': [
+    '上门时间定了',
+    '{时间}，民警到家里来。出门前先打电话。',
+    '上门办证定了：{时间}。出门前民警先打电话。',
+  ],
+  'booking-moved': [
+    '上门改期了',
+    '改到{时间}。不方便就打电话说一声。',
+    '上门办证改到{时间}。不方便就打电话说一声。',
+  ],
+  'booking-cancelled': [
+    '上门取消了',
+    '{编号}不来了。要办的时候再约。',
+    '上门办证{编号}取消了。要办的时候再约。',
+  ],
+  'booking-tomorrow': [
+    '明天民警上门',
+    '{时间}。把户口本放手边，民警出门前先打电话。',
+    '提醒：{时间}民警上门办证，请把户口本放手边。',
+  ],
+  'card-arrived': [
+    '证到派出所了',
+    '民警争取在{时间}前送到家；也可以自己去领。',
+    '身份证到派出所了，民警争取在{时间}前送到家。',
+  ],
+  'dispute-changed': ['反映的事有进展', '{编号}：{进展}。', '您反映的事有进展，请打开小程序看。'],
+  'dispute-invitation': [
+    '请您来商量一件事',
+    '{时间}。调解自愿，来不来由您定。',
+    '派出所想请您来商量一件事。{时间}。调解自愿，来不来由您定；不放心可以到派出所问。',
+  ],
+  'agreement-due': [
+    '说好的事到日子了',
+    '{编号}说好{时间}前做到，请记着。',
+    '提醒：{编号}说好的事，{时间}前做到。',
+  ],
+  'need-answered': ['您提的事有答复了', '{编号}，点开看答复。', '您提的事有答复了，请打开小程序看。'],
+  discreet: ['有一条新消息', '方便的时候，到“我的事”里看一看。', '您有一条新消息，方便的时候看一看。'],
+  'answer-overdue': ['有一封来信过了答复时间', '{编号}，轮到您来答复。', null],
+  'follow-up-due': ['今天该回访', '{编号}到日子了，今天回访一次。', null],
+}
+
+/** Kinds that WeChat can carry, with the fields that its template is asked for with (thing: 20 characters at most). */
+const weixinFields: Partial<Record<NoticeKind, string>> = {
+  'thread-answered': 'thing1=民警答复您了\nthing2=打开小程序看答复',
+  'booking-confirmed': 'thing1=上门时间定了\nthing2={时间}',
+  'booking-moved': 'thing1=上门改期了\nthing2={时间}',
+  'booking-cancelled': 'thing1=上门取消了\ncharacter_string2={编号}',
+  'booking-tomorrow': 'thing1=明天民警上门\nthing2={时间}',
+  'card-arrived': 'thing1=证到派出所了\nthing2={时间}前送到家',
+  'dispute-changed': 'thing1=您反映的事有进展\nthing2=打开小程序看',
+  'agreement-due': 'thing1=说好的事到日子了\nthing2={时间}',
+  'need-answered': 'thing1=您提的事有答复了\nthing2=打开小程序看',
+}
+
+/** Kinds that one tap in WeChat asks for together; three at most fit on its sheet. */
+export const weixinBundles = {
+  booking: ['booking-confirmed', 'booking-tomorrow', 'card-arrived'],
+  thread: ['thread-answered'],
+  dispute: ['dispute-changed', 'agreement-due'],
+} as const satisfies Record<string, readonly NoticeKind[]>
+
+/** What ships for a kind on a channel; null where the kind does not go that way. */
+export function shippedTemplate(kind: NoticeKind, channel: NoticeChannel): NoticeTemplate | null {
+  const [title, app, sms] = shipped[kind]
+  const texts: Record<NoticeChannel, string | null> = { app, sms, weixin: weixinFields[kind] ?? null }
+  const text = texts[channel]
+  return text === null
+    ? null
+    : { kind, channel, title: channel === 'app' ? title : null, text, weixinTemplateId: null }
+}
