@@ -57,8 +57,15 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
-  const bookings = openBookings({ ...ground, beats, people })
-  const messages = openMessages({ ...ground, beats, people, uploads, contentGateway: gateways.content })
+  const bookings = openBookings({ ...ground, beats, people, notices })
+  const messages = openMessages({
+    ...ground,
+    beats,
+    people,
+    uploads,
+    notices,
+    contentGateway: gateways.content,
+  })
   const disputes = openDisputes({ ...ground, beats, people, uploads })
   const feedback = openFeedback({
     ...ground,

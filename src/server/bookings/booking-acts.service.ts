@@ -15,6 +15,7 @@ import type { Actor } from '@shared/kernel/actor'
 import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { Refusal } from '@shared/kernel/refusals'
 import { bookingEntry, bookingToChange } from './booking-access'
+import { tellHousehold } from './booking-notices.service'
 import { addStep, hasTwin } from './booking-steps.repository'
 import { saveProgress } from './bookings.repository'
 import { announcementOf } from './bookings.service'
@@ -111,6 +112,7 @@ export class BookingActs {
     })
     await this.parts.audit.record(sql, now, bookingEntry(actor, booking, act))
     await this.parts.live.announce(sql, announcementOf(booking))
+    await tellHousehold(sql, this.parts, booking, { act, actorId: actor.accountId })
   }
 
   private async assertInTime(sql: Sql, booking: Booking, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
+import type { Notices } from '@server/notices'
 import type { Jobs } from '@server/platform/jobs'
 import type { Live } from '@server/platform/live'
 import type { Mount } from '@server/platform/mount'
@@ -20,6 +21,7 @@ export interface BookingsParts {
   readonly vault: Vault
   readonly audit: Audit
   readonly live: Live
+  readonly notices: Pick<Notices, 'send'>
   readonly jobs: Pick<Jobs, 'every'>
   readonly beats: Pick<
     Beats,

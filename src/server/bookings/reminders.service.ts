@@ -2,6 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { beijingMinute } from '@shared/kernel/beijing-time'
 import { bookingEntry } from './booking-access'
 import { lockToRemind } from './booking-lists.repository'
+import { tellOfTomorrow } from './booking-notices.service'
 import { saveProgress } from './bookings.repository'
 import { announcementOf } from './bookings.service'
 import type { BookingsParts } from './parts'
@@ -14,14 +15,15 @@ const LATEST = 21 * 60
 /** Reminds every household of tomorrow's visit, once; what was reminded of is not found again. */
 export async function remindOfTomorrow(
   sql: Sql,
-  { audit, live }: Pick<BookingsParts, 'audit' | 'live'>,
+  parts: Pick<BookingsParts, 'audit' | 'live' | 'notices' | 'vault'>,
   now: Date,
 ): Promise<void> {
   const minute = beijingMinute(now)
   if (minute < EARLIEST || minute >= LATEST) return
   for (const booking of await lockToRemind(sql, now, MOST_AT_ONCE)) {
     await saveProgress(sql, { ...booking, remindedAt: now })
-    await audit.record(sql, now, bookingEntry(null, booking, 'reminded'))
-    await live.announce(sql, announcementOf(booking))
+    await parts.audit.record(sql, now, bookingEntry(null, booking, 'reminded'))
+    await parts.live.announce(sql, announcementOf(booking))
+    await tellOfTomorrow(sql, parts, booking, now)
   }
 }

@@ -6,6 +6,7 @@ import { type UncheckedMessage, listUnchecked, saveCheck } from './messages.repo
 import { announcementOf } from './messages.service'
 import type { MessagesParts } from './parts'
 import { threadEntry } from './thread-access'
+import { tellOverdue } from './thread-notices.service'
 import { handlerOf, peopleOf } from './thread-views.service'
 import { type Thread, lockThread, lockThreadsToEscalate } from './threads.repository'
 import { addServiceLine } from './threads.service'
@@ -14,10 +15,10 @@ const MOST_ESCALATIONS = 100
 const MOST_CHECKS = 20
 const NO_ANSWER = '微信内容检查没有答复'
 
-type Parts = Pick<MessagesParts, 'beats' | 'people' | 'audit' | 'live' | 'log'>
+type Parts = Pick<MessagesParts, 'beats' | 'people' | 'audit' | 'live' | 'log' | 'notices'>
 
 async function escalateThread(sql: Sql, parts: Parts, thread: Thread, now: Date): Promise<void> {
-  const { beats, people, audit, live } = parts
+  const { beats, people, audit, live, notices } = parts
   const { standing, stationId, beatUuid } = thread
   const beat = await beats.beatAt(sql, stationId, beatUuid)
   const next = beat && nextEscalation(standing, now, beat.deputyId !== null)
@@ -29,6 +30,7 @@ async function escalateThread(sql: Sql, parts: Parts, thread: Thread, now: Date)
   const sequence = await addServiceLine(sql, thread, sayEscalated(handler), change)
   await audit.record(sql, now, threadEntry(null, thread, 'escalated', next))
   await live.announce(sql, announcementOf(thread, sequence, [`station:${stationId}`]))
+  await tellOverdue(sql, notices, thread, { beat, next, now })
 }
 
 /** Calls in the deputy, then the chief, for every thread past its time; a thread that was moved on is not found again. */

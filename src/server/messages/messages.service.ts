@@ -13,6 +13,7 @@ import { answer, startWaiting } from '@shared/messages/thread.rules'
 import { type Message, type NewMessage, appendMessage, listAfter, listBefore } from './messages.repository'
 import type { MessagesParts } from './parts'
 import { threadEntry, threadToChange, threadToRead } from './thread-access'
+import { tellAnswered } from './thread-notices.service'
 import type { MessageView, ThreadViews } from './thread-views.service'
 import * as threads from './threads.repository'
 
@@ -159,6 +160,7 @@ export class MessagesService {
     const added = await appendMessage(sql, thread, message, { standing, beatUuid: thread.beatUuid, preview })
     await audit.record(sql, now, threadEntry(actor, thread, actionOf(actor, added.sequence)))
     await live.announce(sql, announcementOf(thread, added.sequence))
+    await tellAnswered(sql, this.parts.notices, thread, { actor, now })
     return added
   }
 }

@@ -1,6 +1,7 @@
 import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
+import type { Notices } from '@server/notices'
 import type { Jobs } from '@server/platform/jobs'
 import type { Live } from '@server/platform/live'
 import type { Log } from '@server/platform/log'
@@ -18,6 +19,7 @@ export interface MessagesParts {
   readonly beats: Pick<Beats, 'beatOf' | 'beatAt' | 'beatOfVillage' | 'listBeats' | 'replyBy'>
   readonly people: Pick<People, 'namesOf' | 'openidOf' | 'residentOf' | 'assertConsented'>
   readonly uploads: Uploads
+  readonly notices: Pick<Notices, 'send' | 'readOf'>
   /** WeChat's content check; null where no mini-program is configured. */
   readonly contentGateway: ContentGateway | null
 }

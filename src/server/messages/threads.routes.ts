@@ -27,8 +27,8 @@ function mountReading(mount: Mount, { threads, messages, inbox, views }: ThreadS
   mount(threadContracts.messages, ({ sql, actor, params, query, now }) =>
     messages.list(sql, actor, params.id, { ...query, now }),
   )
-  mount(threadContracts.markRead, async ({ sql, actor, params, body }) => ({
-    sequence: await threads.markRead(sql, actor, params.id, body.sequence),
+  mount(threadContracts.markRead, async ({ sql, actor, params, body, now }) => ({
+    sequence: await threads.markRead(sql, actor, params.id, { sequence: body.sequence, now }),
   }))
 }
 

@@ -45,7 +45,12 @@ export class ThreadsService {
   }
 
   /** Moves the mark of one's own side forward, never back; answers where it stands. */
-  async markRead(sql: Sql, actor: Actor, id: string, sequence: number): Promise<number> {
+  async markRead(
+    sql: Sql,
+    actor: Actor,
+    id: string,
+    { sequence, now }: { readonly sequence: number; readonly now: Date },
+  ): Promise<number> {
     const thread = await threadToChange(sql, actor, id, 'read')
     const side = isStaff(actor) ? 'staff' : 'resident'
     const seen = side === 'staff' ? thread.staffSeen : thread.residentSeen
@@ -53,6 +58,7 @@ export class ThreadsService {
     if (mark <= seen) return seen
 
     await moveReadMark(sql, thread, side, mark)
+    await this.parts.notices.readOf(sql, actor.accountId, thread.id, now)
     await this.parts.live.announce(sql, announcementOf(thread, thread.lastSequence))
     return mark
   }
