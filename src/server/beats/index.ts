@@ -10,7 +10,7 @@ import { mountBeats } from './beats.routes'
 import { type DutyNow, ContactCards, readCall, readDuty } from './cards.service'
 import { spellNames } from './spellings.service'
 import { addNames } from './village-names.repository'
-import { type NewVillage, addVillages, findVillage } from './villages.repository'
+import { type NewVillage, addVillages, findVillage, findVillageBeats } from './villages.repository'
 import { mountVillages } from './villages.routes'
 import { VillageFinder } from './villages.service'
 
@@ -63,6 +63,11 @@ export interface Beats {
   listBeats(sql: Sql, stationId: number): Promise<BeatFacts[]>
   /** The codes of today's villages of a grid worker or liaison cadre. */
   villagesOf(sql: Sql, stationId: number, accountId: string): Promise<string[]>
+  /** The villages of a station with the beat that each belongs to, in the order of their codes. */
+  villagesByBeat(
+    sql: Sql,
+    stationId: number,
+  ): Promise<readonly { readonly code: string; readonly name: string; readonly beatUuid: string }[]>
 }
 
 export interface BeatsParts {
@@ -114,6 +119,7 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
       const chief = await people.chiefOf(sql, stationId)
       return (await listBeatsOf(sql, stationId, today())).map((beat) => factsOf(beat, chief))
     },
+    villagesByBeat: (sql, stationId) => findVillageBeats(sql, [stationId]),
     villagesOf: (sql, stationId, accountId) => findVillageDuties(sql, stationId, accountId, today()),
   }
 }

@@ -1,7 +1,8 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
-import type { ResidentActor } from '@shared/kernel/actor'
+import type { ResidentActor, StaffActor } from '@shared/kernel/actor'
+import { mayReadThread } from '@shared/messages/thread.policy'
 import { checkContents, escalateOverdue } from './clockwork.service'
 import { InboxService } from './inbox.service'
 import { MessagesService, type Question } from './messages.service'
@@ -12,6 +13,7 @@ import { findThread } from './threads.repository'
 import { mountThreads } from './threads.routes'
 import { ThreadsService } from './threads.service'
 
+export { threadWork } from './beat-work.repository'
 export { type ContentGateway, weixinContentGateway } from './content-gateway'
 export type { MessagesParts } from './parts'
 
@@ -23,6 +25,12 @@ export interface Messages extends OwnDataKeeper {
   startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
   /** Whether a thread is this resident's own, and whether an answer has come. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
+  /** Whose letter it is, for somebody who may read it; null where there is no such letter for them. */
+  raiserOf(
+    sql: Sql,
+    actor: StaffActor,
+    publicId: string,
+  ): Promise<{ readonly threadUuid: string; readonly residentId: string } | null>
 }
 
 export function openMessages(parts: MessagesParts): Messages {
@@ -51,6 +59,12 @@ export function openMessages(parts: MessagesParts): Messages {
       const thread = id && (await findThread(sql, id))
       if (thread?.residentId !== actor.accountId) return 'unknown'
       return thread.standing.state === 'waiting' ? 'under-way' : 'ended'
+    },
+    async raiserOf(sql, actor, publicId) {
+      const id = fromPublicId(publicId)
+      const thread = id && (await findThread(sql, id))
+      if (!thread || !mayReadThread(actor, thread)) return null
+      return { threadUuid: thread.uuid, residentId: thread.residentId }
     },
     ownDataOf: (sql, accountId, now) => own.ownDataOf(sql, accountId, now),
     forgetOwner: (sql, accountId) => own.forgetOwner(sql, accountId),
