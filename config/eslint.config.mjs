@@ -13,6 +13,32 @@ const pagesAndTaroConfig = [
   'src/client/app*.{ts,tsx}',
 ]
 
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only (pages and Taro config excepted).',
+}
+// The floor is iOS 12 and Chrome 66; Babel lowers what is written, not what is called.
+const tooNew =
+  'Newer than the phones that run this (iOS 12, Chrome 66): src/shared/kernel/last.ts, replace(/…/g), a copy that is sorted.'
+const newMethods =
+  '/^(at|findLast|findLastIndex|replaceAll|matchAll|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed)$/'
+const newFunctions = {
+  Object: ['hasOwn', 'groupBy'],
+  Array: ['fromAsync'],
+  Promise: ['any', 'allSettled', 'withResolvers', 'try'],
+  Intl: ['ListFormat', 'RelativeTimeFormat', 'Segmenter', 'DisplayNames', 'DurationFormat', 'Locale'],
+  crypto: ['randomUUID'],
+  AbortSignal: ['timeout', 'any'],
+}
+const forOldPhones = [
+  { selector: `CallExpression[callee.property.name=${newMethods}]`, message: tooNew },
+  { selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: tooNew },
+  ...Object.entries(newFunctions).map(([object, names]) => ({
+    selector: `MemberExpression[object.name="${object}"][property.name=/^(${names.join('|')})$/]`,
+    message: tooNew,
+  })),
+]
+
 export default tseslint.config(
   { ignores: ['dist/**', 'data/**', 'node_modules/**', 'screenshots/**', 'babel.config.js'] },
   eslint.configs.recommended,
@@ -30,13 +56,7 @@ export default tseslint.config(
       'max-params': ['error', 4],
       'no-console': 'error',
       'no-warning-comments': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Named exports only (pages and Taro config excepted).',
-        },
-      ],
+      'no-restricted-syntax': ['error', noDefaultExport],
       'perfectionist/sort-imports': [
         'error',
         {
@@ -57,7 +77,21 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended-latest']],
   },
   { files: ['src/client/**/*.tsx'], rules: size(90) },
-  { files: [...pagesAndTaroConfig, 'config/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/client/**/*.{ts,tsx}', 'src/shared/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noDefaultExport, ...forOldPhones],
+      'no-restricted-globals': [
+        'error',
+        ...['structuredClone', 'queueMicrotask', 'WeakRef', 'FinalizationRegistry'].map((name) => ({
+          name,
+          message: tooNew,
+        })),
+      ],
+    },
+  },
+  { files: pagesAndTaroConfig, rules: { 'no-restricted-syntax': ['error', ...forOldPhones] } },
+  { files: ['config/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // Express 5 takes handlers that return a promise and forwards what they reject with.
     files: ['src/server/**/*.ts', 'tests/**/*.ts'],

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'react'
+import './platform/old-phone'
 import { watchConnection } from './platform/connection'
 import { watchLive } from './platform/live'
 import { watchOutgoing } from './platform/outgoing'

@@ -51,10 +51,10 @@ export function materialList(guide: Guide): MaterialSheet {
 /** A speech engine pauses at a full stop and reads book marks aloud on some phones. */
 const asSpoken = (text: string): string => {
   const plain = text
-    .replaceAll('》《', '、')
+    .replace(/》《/g, '、')
     .replace(/[《》“”]/g, '')
-    .replaceAll('（', '，')
-    .replaceAll('）', '')
+    .replace(/（/g, '，')
+    .replace(/）/g, '')
   return /[。？！]$/.test(plain) ? plain : `${plain}。`
 }
 

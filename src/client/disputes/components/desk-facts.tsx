@@ -54,7 +54,7 @@ function Parties({ dispute }: { readonly dispute: Dispute }) {
         <View className="dispute-next dispute-wanted">保密：不要告诉对方是谁反映的</View>
       ) : null}
       {report === null || report.callBack === 'any' ? null : (
-        <View className="subheading">{`联系：${callBackNames[report.callBack].replaceAll('我', '反映人')}`}</View>
+        <View className="subheading">{`联系：${callBackNames[report.callBack].replace(/我/g, '反映人')}`}</View>
       )}
       {parties.map(({ side, name, phone, consent }) => (
         <View key={side} className="stack stack-tight">
