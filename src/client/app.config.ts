@@ -44,7 +44,10 @@ export default defineAppConfig({
         'pages/received',
       ],
     },
-    { root: 'household', pages: ['pages/guides', 'pages/guide'] },
+    {
+      root: 'household',
+      pages: ['pages/guides', 'pages/guide', 'pages/edit-guides', 'pages/edit-guide', 'pages/guide-gaps'],
+    },
     {
       root: 'identity',
       pages: [

@@ -33,6 +33,10 @@ export interface Pages {
   'household/pages/guides': object
   /** `version` opens an older version. */
   'household/pages/guide': { slug: string; version?: string }
+  'household/pages/edit-guides': object
+  /** Without `slug` a new guide; `question` is what a villager asked and the guide is to answer. */
+  'household/pages/edit-guide': { slug?: string; question?: string }
+  'household/pages/guide-gaps': object
   'identity/pages/sign-in': object
   'identity/pages/consent': { next?: 'back' }
   'identity/pages/staff-sign-in': object

@@ -11,8 +11,10 @@ interface Props {
   readonly kind?: 'text' | 'number' | 'password' | 'long'
   readonly hint?: string
   readonly error?: string | undefined
-  /** The most characters that fit; shown as a counter under a long text. */
+  /** The most characters that fit. */
   readonly most?: number
+  /** Shows how many characters are used, in a short field too. */
+  readonly counted?: boolean
   /** The phone keyboard's own search key. */
   readonly onConfirm?: () => void
 }
@@ -35,6 +37,7 @@ export function Field({
   hint = '',
   error,
   most = 200,
+  counted = kind === 'long',
   onConfirm,
 }: Props) {
   const [typed, setTyped] = useState(initial)
@@ -57,7 +60,7 @@ export function Field({
       ) : (
         <Input {...box} {...keyboards[kind]} confirmType="done" onConfirm={onConfirm ?? nothing} />
       )}
-      <Note error={error} counter={kind === 'long' ? `${String(typed.length)} / ${String(most)} 字` : ''} />
+      <Note error={error} counter={counted ? `${String(typed.length)} / ${String(most)} 字` : ''} />
     </View>
   )
 }

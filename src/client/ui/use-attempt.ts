@@ -32,3 +32,11 @@ export function useAttempt(): Attempt {
 /** The sentence for one field: its own where the server named the field, else the whole problem's. */
 export const errorFor = (problem: RequestProblem | null, field: string): string | undefined =>
   problem?.errors.find((error) => error.field.split('.').pop() === field)?.text
+
+/** The sentence for a list of a form, naming the row that it is about. */
+export function errorUnder(problem: RequestProblem | null, field: string): string | undefined {
+  const path = `body.${field}`
+  const error = problem?.errors.find((one) => one.field === path || one.field.startsWith(`${path}.`))
+  const row = /^\d+/.exec(error?.field.slice(path.length + 1) ?? '')?.[0]
+  return row === undefined ? error?.text : `第 ${String(Number(row) + 1)} 条：${error?.text ?? ''}`
+}

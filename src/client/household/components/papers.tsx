@@ -26,9 +26,9 @@ export function Papers({ guide }: { readonly guide: GuideView }) {
     <Card>
       <Heading text="要带的东西" />
       <View className="soft small">{`备好一样，点一下。备好了 ${String(ready)} 样，一共 ${String(bring.length)} 样。`}</View>
-      {bring.map((paper) => (
+      {bring.map((paper, place) => (
         <Paper
-          key={paper.item}
+          key={`${String(place)} ${paper.item}`}
           paper={paper}
           ticked={ticked.includes(paper.item)}
           onToggle={() => {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没答上的问题' })

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { Badge, Heading, ListItem } from './card'
+
+interface Check {
+  readonly day: string
+  readonly by: string
+}
+
+const sayCheck = ({ day, by }: Check) => `最后核对：${day}，${by}`
+
+interface Version {
+  readonly version: number
+  readonly title: string
+  readonly lastChecked: Check
+  readonly source: 'file' | 'editor'
+}
+
+interface VersionsProps {
+  readonly versions: readonly Version[]
+  readonly onOpen: (version: number) => void
+}
+
+/** Every version of a guide or article, newest first; each can be read as villagers saw it. */
+export function VersionLines({ versions, onOpen }: VersionsProps) {
+  return (
+    <View className="stack stack-tight">
+      <Heading text="各个版本" />
+      {versions.map(({ version, title, lastChecked, source }, place) => (
+        <ListItem
+          key={version}
+          icon="document"
+          title={`第 ${String(version)} 版${place === 0 ? '（现在用的）' : ''}：${title}`}
+          note={`${source === 'file' ? '随程序来的' : '管理员写的'} · ${sayCheck(lastChecked)}`}
+          onPress={() => {
+            onOpen(version)
+          }}
+        />
+      ))}
+    </View>
+  )
+}
+
+interface Checked {
+  readonly slug: string
+  readonly title: string
+  readonly lastChecked: Check
+  readonly source: 'file' | 'editor'
+}
+
+interface ChecksProps {
+  readonly checks: readonly Checked[]
+  /** How many questions wait for it. */
+  readonly waiting?: ReadonlyMap<string, number>
+  readonly onOpen: (slug: string) => void
+}
+
+/** What is to be read against the law again, the oldest check first. */
+export function CheckLines({ checks, waiting, onOpen }: ChecksProps) {
+  return (
+    <View className="stack stack-tight">
+      {checks.map(({ slug, title, lastChecked, source }) => {
+        const questions = waiting?.get(slug) ?? 0
+        return (
+          <ListItem
+            key={slug}
+            icon="document"
+            title={title}
+            note={`${sayCheck(lastChecked)}${source === 'editor' ? ' · 改过' : ''}`}
+            tail={
+              questions === 0 ? undefined : (
+                <Badge icon="message" look="wait" text={`${String(questions)} 个没答上`} />
+              )
+            }
+            onPress={() => {
+              onOpen(slug)
+            }}
+          />
+        )
+      })}
+    </View>
+  )
+}
