@@ -19,6 +19,7 @@ import type { Mount } from './platform/mount'
 import { openVault } from './platform/vault'
 import { mountSafety } from './safety'
 import { openUploads } from './uploads'
+import { openVisits } from './visits'
 
 export interface RoomsParts {
   readonly config: Config
@@ -67,6 +68,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     contentGateway: gateways.content,
   })
   const disputes = openDisputes({ ...ground, beats, people, uploads })
+  const visits = openVisits({ ...ground, beats, people, messages })
   const feedback = openFeedback({
     ...ground,
     beats,
@@ -83,7 +85,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   openOwnData({
     ...ground,
     operator: config.operator,
-    keepers: [notices, messages, bookings, disputes, feedback],
+    keepers: [notices, messages, bookings, disputes, feedback, visits],
   })
 
   return { authenticate, recordAttempt: (entry) => audit.record(database.sql, now(), entry) }

@@ -1,10 +1,12 @@
 import { loadArticles } from '@server/articles'
 import { loadGuides } from '@server/household'
 import type { Database } from '@server/platform/database'
+import { loadChecklist } from '@server/visits'
 import { roleNames } from '@shared/kernel/actor'
 import { type DemoPerson, demoPeople } from './demo-people'
 import { seedDemoPeople } from './demo-people.repository'
 import { seedDemoStation } from './demo-station.repository'
+import { seedDemoVisits } from './demo-visits.repository'
 import { lockFilling } from './filling.repository'
 
 export interface DemoStaff extends DemoPerson {
@@ -26,7 +28,9 @@ export const fillDatabase = (database: Database, { demo, now }: Filling): Promis
     await lockFilling(sql)
     await loadArticles(sql, now)
     await loadGuides(sql, now)
+    await loadChecklist(sql, now)
     if (!demo) return
     await seedDemoPeople(sql, now)
     await seedDemoStation(sql)
+    await seedDemoVisits(sql, now)
   })

@@ -1,0 +1,163 @@
+import type { z } from 'zod'
+import type { Sql } from '@server/platform/database'
+import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
+import type { Actor } from '@shared/kernel/actor'
+import { beijingDay } from '@shared/kernel/beijing-time'
+import { type Page, toPage } from '@shared/kernel/paging'
+import { Refusal } from '@shared/kernel/refusals'
+import { READING_KEPT, adviceFor } from '@shared/visits/care-visit.rules'
+import type { careContracts } from '@shared/visits/care.contract'
+import { readingConsent } from '@shared/visits/consent-texts'
+import { mayReadCare, mayWriteCare } from '@shared/visits/visit.policy'
+import {
+  type CareVisit,
+  type StoredReading,
+  addCareVisit,
+  deleteReading,
+  findCareVisit,
+  listCareVisits,
+} from './care.repository'
+import type { VisitsParts } from './parts'
+import {
+  beatsOf,
+  cursorAt,
+  entryOf,
+  located,
+  namesOf,
+  notAllowed,
+  placeOf,
+  readCursor,
+  staffOnly,
+} from './visit-access'
+
+type CareBody = z.output<typeof careContracts.record.body>
+
+export interface Turning {
+  readonly villageCode?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+  readonly now: Date
+}
+
+/** Nothing of health is kept without the consent that was read aloud for it. */
+function readingOf({ reading }: CareBody, now: Date): StoredReading | null {
+  if (reading === undefined) return null
+  const { systolic, diastolic, pulse, consentVersion, consentAt } = reading
+  if (consentVersion !== readingConsent.version) throw new Refusal('care-visit.consent-outdated')
+  const agreed = new Date(consentAt)
+  return { systolic, diastolic, pulse, consentVersion, consentAt: agreed < now ? agreed : now, takenAt: now }
+}
+
+/** The day of a visit that is written down without signal lies a little back, never ahead. */
+export function assertPast(day: string, now: Date): void {
+  if (day <= beijingDay(now)) return
+  throw new Refusal('request.invalid', { errors: [{ field: 'body.day', text: '日子不能在以后' }] })
+}
+
+export class CareService {
+  constructor(private readonly parts: VisitsParts) {}
+
+  async record(sql: Sql, actor: Actor, body: CareBody, now: Date): Promise<CareVisit> {
+    const staff = staffOnly(actor)
+    const place = located(await placeOf(this.parts, sql, body.villageCode))
+    if (!mayWriteCare(staff, place))
+      throw notAllowed(staff, { stationId: staff.stationId, id: null }, 'care-visit.recorded')
+    assertPast(body.day, now)
+    const uuid = newUuid(now)
+    const care: CareVisit = {
+      ...place,
+      uuid,
+      id: toPublicId({ stationId: place.stationId, uuid }),
+      day: body.day,
+      landmark: body.landmark,
+      kind: body.kind,
+      note: body.note ?? null,
+      signs: body.signs,
+      writtenBy: staff.accountId,
+      recordedAt: now,
+      reading: readingOf(body, now),
+    }
+    await addCareVisit(sql, care)
+    await this.parts.audit.record(sql, now, entryOf(actor, care, 'care-visit.recorded'))
+    return care
+  }
+
+  async read(sql: Sql, actor: Actor, id: string, now: Date): Promise<CareVisit> {
+    const care = await this.find(sql, id)
+    if (!mayReadCare(actor, care)) throw notAllowed(actor, care, 'care-visit.viewed')
+    await this.parts.audit.record(sql, now, entryOf(actor, care, 'care-visit.viewed'))
+    return care
+  }
+
+  /** The person does not want it kept (PIPL Art. 15). */
+  async deleteReading(sql: Sql, actor: Actor, id: string, now: Date): Promise<CareVisit> {
+    const care = await this.find(sql, id)
+    if (!mayWriteCare(actor, care)) throw notAllowed(actor, care, 'care-visit.reading-deleted')
+    await deleteReading(sql, care)
+    await this.parts.audit.record(sql, now, entryOf(actor, care, 'care-visit.reading-deleted'))
+    return { ...care, reading: null }
+  }
+
+  async list(sql: Sql, actor: Actor, { villageCode, cursor, limit, now }: Turning) {
+    const staff = staffOnly(actor)
+    const { stationId } = staff
+    const beatUuids = await beatsOf(this.parts, sql, staff)
+    const search = {
+      stationId,
+      beatUuids,
+      villageCode: villageCode ?? null,
+      after: readCursor(cursor),
+      limit,
+    }
+    const page: Page<CareVisit> = toPage(await listCareVisits(sql, search), limit, ({ day, uuid }) =>
+      cursorAt(day, uuid),
+    )
+    await this.parts.audit.record(sql, now, entryOf(actor, { stationId, id: null }, 'care-visits.listed'))
+    const nameOf = await namesOf(
+      this.parts,
+      sql,
+      page.items.map(({ writtenBy }) => writtenBy),
+    )
+    const items = page.items.map((care) => this.line(care, nameOf(care.writtenBy)))
+    return { items, nextCursor: page.nextCursor }
+  }
+
+  async view(sql: Sql, actor: Actor, care: CareVisit) {
+    const nameOf = await namesOf(this.parts, sql, [care.writtenBy])
+    const { reading, signs } = care
+    return {
+      ...this.line(care, nameOf(care.writtenBy)),
+      note: care.note,
+      signs,
+      reading: reading && {
+        systolic: reading.systolic,
+        diastolic: reading.diastolic,
+        pulse: reading.pulse,
+        takenAt: reading.takenAt.toISOString(),
+        deletedAt: new Date(reading.takenAt.getTime() + READING_KEPT).toISOString(),
+        consentVersion: reading.consentVersion,
+      },
+      advice: adviceFor(reading, signs),
+      may: reading !== null && mayWriteCare(actor, care) ? ['delete-reading' as const] : [],
+    }
+  }
+
+  private line(care: CareVisit, by: string) {
+    return {
+      id: care.id,
+      day: care.day,
+      village: { code: care.villageCode, name: care.villageName },
+      landmark: care.landmark,
+      kind: care.kind,
+      hasReading: care.reading !== null,
+      by,
+    }
+  }
+
+  private async find(sql: Sql, id: string): Promise<CareVisit> {
+    const caseId = fromPublicId(id)
+    const care = caseId && (await findCareVisit(sql, caseId))
+    if (!care) throw new Refusal('care-visit.not-found')
+    return care
+  }
+}

@@ -1,0 +1,67 @@
+import type { OwnDataKeeper } from '@server/identity'
+import type { Sql } from '@server/platform/database'
+import type { StaffActor } from '@shared/kernel/actor'
+import { READING_KEPT } from '@shared/visits/care-visit.rules'
+import { CHILD_RECORD_KEPT } from '@shared/visits/child-visit.rules'
+import type { WaitingNeed } from '@shared/visits/work-item'
+import { deleteReadingsBefore } from './care.repository'
+import { mountCare } from './care.routes'
+import { CareService } from './care.service'
+import { deleteChildVisitsBefore } from './children.repository'
+import { ChildrenService } from './children.service'
+import { NeedActs } from './need-acts.service'
+import { NeedViews } from './need-views.service'
+import { mountNeeds } from './needs.routes'
+import { NeedsService } from './needs.service'
+import { NotebookService } from './notebook.service'
+import { ownNeeds } from './own-needs.service'
+import type { VisitsParts } from './parts'
+import { TalksService } from './talks.service'
+import { VisitViews } from './visit-views.service'
+import { mountChecklist, mountNotes, mountVisits } from './visits.routes'
+import { VisitsService } from './visits.service'
+
+export { loadChecklist } from './checklists.service'
+
+const DAY_SECONDS = 24 * 60 * 60
+const MOST = 50
+
+interface Asked {
+  readonly now: Date
+  readonly limit?: number
+}
+
+/** What other rooms may ask about visits and needs. */
+export interface Visits extends OwnDataKeeper {
+  /** Needs that this member of staff has a part in and that have not ended, the earliest due first. */
+  openNeeds(sql: Sql, actor: StaffActor, asked: Asked): Promise<WaitingNeed[]>
+  /** Of those what is due today or overdue. */
+  dueNeeds(sql: Sql, actor: StaffActor, asked: Asked): Promise<WaitingNeed[]>
+}
+
+const ago = (now: Date, span: number) => new Date(now.getTime() - span)
+
+/** Household visits, needs until the answer is carried back, care visits, the notebook, the log of prevention. */
+export function openVisits(parts: VisitsParts): Visits {
+  const needs = new NeedsService(parts)
+  const views = new NeedViews(parts)
+  mountChecklist(parts)
+  mountVisits(parts, new VisitsService(parts, needs), new VisitViews(parts))
+  mountNeeds(parts, { needs, acts: new NeedActs(parts, needs), views })
+  mountCare(parts, new CareService(parts), new ChildrenService(parts))
+  mountNotes(parts, new NotebookService(parts), new TalksService(parts))
+
+  parts.jobs.every('forget-care-readings', DAY_SECONDS / 4, (sql, now) =>
+    deleteReadingsBefore(sql, ago(now, READING_KEPT)),
+  )
+  parts.jobs.every('forget-child-visits', DAY_SECONDS / 4, (sql, now) =>
+    deleteChildVisitsBefore(sql, ago(now, CHILD_RECORD_KEPT)),
+  )
+
+  return {
+    ...ownNeeds,
+    openNeeds: (sql, actor, { now, limit = MOST }) =>
+      views.waiting(sql, actor, { now, dueOnly: false, limit }),
+    dueNeeds: (sql, actor, { now, limit = MOST }) => views.waiting(sql, actor, { now, dueOnly: true, limit }),
+  }
+}
