@@ -37,3 +37,7 @@ export const useSession = create<SessionState>()((set, get) => ({
 /** True for the signed-in staff of a station. */
 export const isStaffAccount = (actor: AccountView | null): boolean =>
   actor !== null && actor.role !== 'resident'
+
+/** True until somebody is signed in who has agreed: what is written waits for that before it is sent. */
+export const useWaitsForPerson = (): boolean =>
+  useSession(({ actor }) => actor === null || (actor.role === 'resident' && !actor.consented))

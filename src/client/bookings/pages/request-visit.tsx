@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { scrollToTop } from '@client/platform/scroll'
+import { forgetIfSent, useSending } from '@client/platform/sending'
 import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { ErrorLine } from '@client/ui/choices'
 import { Page } from '@client/ui/page'
+import { UnsentCard } from '@client/ui/unsent-card'
 import { useDanger } from '@client/ui/use-danger'
 import { bookingAdvice } from '@shared/bookings/booking-advice'
 import { homeVisitServices } from '@shared/bookings/booking-request'
@@ -16,9 +18,8 @@ import { CardStep } from '../components/card-step'
 import { LAST_STEP, errorIn, firstOpenStep, formSteps, problemsInStep } from '../components/form-steps'
 import { PlaceStep } from '../components/place-step'
 import { ReviewStep } from '../components/review-step'
+import { bookingSending, sendDraft } from '../components/send-booking'
 import { SlotPicker } from '../components/slot-picker'
-import { UnsentBooking } from '../components/unsent-booking'
-import { forgetIfSent, sendDraft, useSending } from '../components/use-sending'
 import { WhoStep, type StepProps } from '../components/who-step'
 
 type Given = Partial<Record<'service' | 'village' | 'villageName', string>>
@@ -47,14 +48,14 @@ export default function RequestVisit() {
     // The address counts once; after a sign-in the form goes on with what was filled in.
     useDraft.getState().open(account, { ...(first.current ? given : {}), ...only })
     first.current = false
-    forgetIfSent()
+    forgetIfSent(useDraft.getState())
   }, [account, role, given])
 
-  const { waiting, bookedId } = useSending()
-  if (bookedId !== null)
+  const { waiting, sentId } = useSending(bookingSending)
+  if (sentId !== null)
     return (
       <Page title="约上了">
-        <BookingById id={bookedId} />
+        <BookingById id={sentId} />
       </Page>
     )
   return (
@@ -64,11 +65,13 @@ export default function RequestVisit() {
           <Form key={account} />
         ) : null
       ) : (
-        <UnsentBooking item={waiting} onTakeBack={showFirstOpen} />
+        <UnsentCard item={waiting} words={unsentWords} onTakeBack={showFirstOpen} />
       )}
     </Page>
   )
 }
+
+const unsentWords = { sending: '正在提交', refused: '还没有约上', change: '改一改再约' }
 
 /** A refused time is chosen anew. */
 function showFirstOpen() {

@@ -1,22 +1,25 @@
 import { useEffect } from 'react'
+import { forgetIfSent, useSending } from '@client/platform/sending'
 import { useSession } from '@client/platform/session'
 import { Page } from '@client/ui/page'
+import { UnsentCard } from '@client/ui/unsent-card'
 import { putBack } from '@client/ui/use-attachments'
 import { DisputeById } from '../components/dispute-by-id'
 import { ReportForm } from '../components/report-form'
-import { UnsentReport } from '../components/unsent-report'
-import { forgetIfSent, useSending } from '../components/use-sending'
+import { reportSending } from '../components/send-report'
 import { formOf, useDraft } from '../disputes.store'
+
+const unsentWords = { sending: '正在交给民警', refused: '还没有交上', change: '改一改再交' }
 
 export default function Report() {
   const account = useSession(({ actor }) => actor?.id ?? 'nobody')
   const isOpen = useDraft((state) => state.account) === account
   useEffect(() => {
     useDraft.getState().open(account)
-    forgetIfSent()
+    forgetIfSent(useDraft.getState())
   }, [account])
 
-  const { waiting, sentId } = useSending()
+  const { waiting, sentId } = useSending(reportSending)
   if (sentId !== null)
     return (
       <Page title="收到了">
@@ -30,8 +33,9 @@ export default function Report() {
           <ReportForm key={account} account={account} />
         ) : null
       ) : (
-        <UnsentReport
+        <UnsentCard
           item={waiting}
+          words={unsentWords}
           onTakeBack={({ files }) => {
             putBack(
               formOf(account),

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { outgoing } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { useSession } from '@client/platform/session'
+import { useWaitsForPerson } from '@client/platform/session'
 import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Icon } from '@client/ui/icon'
@@ -21,9 +21,7 @@ interface Props {
 
 /** Something said on this phone that the server has not acknowledged yet. */
 export function UnsentBubble({ item, sent = false, onTakeBack, onSignIn }: Props) {
-  const waitsForPerson = useSession(
-    ({ actor }) => actor === null || (actor.role === 'resident' && !actor.consented),
-  )
+  const waitsForPerson = useWaitsForPerson()
   const { text, reference } = item.body as { text?: string; reference?: Reference }
   const takeBack = () => {
     outgoing.takeBack(item)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { goTo } from '@client/platform/navigate'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { useSession } from '@client/platform/session'
+import { useWaitsForPerson } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 
 /** What is not sent opens where it was written. */
@@ -19,9 +19,7 @@ function titleOf({ path, body }: Outgoing): string {
 
 /** What this phone has still to send, one by one. */
 export function UnsentLine({ items }: { readonly items: readonly Outgoing[] }) {
-  const waitsForPerson = useSession(
-    ({ actor }) => actor === null || (actor.role === 'resident' && !actor.consented),
-  )
+  const waitsForPerson = useWaitsForPerson()
   const kept = waitsForPerson ? '已保存，登录后自动发送' : '已保存，有信号时自动发送'
   if (items.length === 0) return null
   return (

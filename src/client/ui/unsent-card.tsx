@@ -2,21 +2,21 @@ import { View } from '@tarojs/components'
 import { askWhoItIs } from '@client/platform/ask-who'
 import { outgoing } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
-import { useSession } from '@client/platform/session'
-import { spoken } from '@client/ui/accessible'
-import { Button } from '@client/ui/button'
-import { Card, Heading } from '@client/ui/card'
+import { useWaitsForPerson } from '@client/platform/session'
+import { spoken } from './accessible'
+import { Button } from './button'
+import { Card, Heading } from './card'
 
 interface Props {
   readonly item: Outgoing
+  readonly words: { readonly sending: string; readonly refused: string; readonly change: string }
   /** The form is shown again with everything still in it. */
   readonly onTakeBack: (item: Outgoing) => void
 }
 
-/** A report that is written and has not reached the station, with what to do about it. */
-export function UnsentReport({ item, onTakeBack }: Props) {
-  const actor = useSession((session) => session.actor)
-  const waitsForPerson = actor === null || (actor.role === 'resident' && !actor.consented)
+/** A form that is filled in and has not reached the station, with what to do about it. */
+export function UnsentCard({ item, words, onTakeBack }: Props) {
+  const waitsForPerson = useWaitsForPerson()
   const takeBack = () => {
     outgoing.takeBack(item)
     onTakeBack(item)
@@ -28,17 +28,12 @@ export function UnsentReport({ item, onTakeBack }: Props) {
   const refused = item.refusal !== null
   return (
     <Card>
-      <Heading text={refused ? '还没有交上' : '正在交给民警'} />
+      <Heading text={refused ? words.refused : words.sending} />
       <View {...spoken({ role: refused ? 'alert' : 'status' })}>
         {item.refusal ?? (waitsForPerson ? '已保存，登录后自动发送' : '已保存，有信号时自动发送')}
       </View>
       {refused ? (
-        <Button
-          text="改一改再交"
-          onPress={() => {
-            takeBack()
-          }}
-        />
+        <Button text={words.change} onPress={takeBack} />
       ) : (
         <Button text={waitsForPerson ? '去登录发送' : '现在再发一次'} onPress={hurry} />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Pages, replaceWith, useHidden, useShown } from './navigate'
-import { outgoing } from './outgoing'
+import { outgoing, useUnsent } from './outgoing'
+import type { Outgoing } from './outgoing-item'
 
 /** The sign-in pages above have to close before the receipt can take the place of this page. */
 const PAUSE = 600
@@ -14,7 +15,7 @@ interface Sent {
 }
 
 /** The id of the case as soon as the server has it; its page then takes the place of this one. */
-export function useReceipt({ target, path, page, onSent }: Sent): string | null {
+function useReceipt({ target, path, page, onSent }: Sent): string | null {
   const [sentId, setSentId] = useState<string | null>(null)
   const [shown, setShown] = useState(true)
   useShown(() => {
@@ -42,4 +43,25 @@ export function useReceipt({ target, path, page, onSent }: Sent): string | null 
     [target, path, onSent],
   )
   return sentId
+}
+
+/** What waits to be sent; once the server has it, the receipt takes the place of this page. */
+export function useSending(sent: Sent): {
+  readonly waiting: Outgoing | undefined
+  readonly sentId: string | null
+} {
+  const [waiting] = useUnsent(sent.target)
+  return { waiting, sentId: useReceipt(sent) }
+}
+
+interface KeptDraft {
+  readonly draft: { readonly sentKey: string | null }
+  readonly drop: () => void
+}
+
+/** A draft that was sent while its page was closed is not offered a second time. */
+export function forgetIfSent({ draft, drop }: KeptDraft): void {
+  outgoing.refresh()
+  const waits = outgoing.useItems.getState().items.some(({ key }) => key === draft.sentKey)
+  if (draft.sentKey !== null && !waits) drop()
 }
