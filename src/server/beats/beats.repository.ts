@@ -4,7 +4,7 @@ import type { DutyException, DutyHours, DutySpan } from '@shared/beats/duty'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 
 /** The nil UUID (RFC 9562 section 5.9) stands for the whole station in the tables of duty hours. */
-const WHOLE_STATION = '00000000-0000-0000-0000-000000000000'
+export const WHOLE_STATION = '00000000-0000-0000-0000-000000000000'
 const DAYS_OF_EXCEPTIONS = 62
 
 export interface Station {
@@ -92,7 +92,7 @@ export async function findBeatByScene(
   day: BeijingDay,
 ): Promise<Beat | null> {
   const [row] = await sql<BeatRow[]>`
-    ${selectBeats(sql, day)} where b.station_id = ${stationId} and b.scene = ${scene}`
+    ${selectBeats(sql, day)} where b.station_id = ${stationId} and b.scene = ${scene} and b.closed_on is null`
   return row ? toBeat(row) : null
 }
 
@@ -106,13 +106,15 @@ export async function findDesk(sql: Sql, stationId: number | null, day: BeijingD
 
 export async function listBeatsOf(sql: Sql, stationId: number, day: BeijingDay): Promise<Beat[]> {
   const rows = await sql<BeatRow[]>`
-    ${selectBeats(sql, day)} where b.station_id = ${stationId} order by b.position`
+    ${selectBeats(sql, day)} where b.station_id = ${stationId} and b.closed_on is null order by b.position`
   return rows.map(toBeat)
 }
 
 /** Every beat of every station, in order; a county has a few hundred. */
 export async function listAllBeats(sql: Sql, day: BeijingDay): Promise<Beat[]> {
-  const rows = await sql<BeatRow[]>`${selectBeats(sql, day)} order by b.station_id, b.position`
+  const rows = await sql<
+    BeatRow[]
+  >`${selectBeats(sql, day)} where b.closed_on is null order by b.station_id, b.position`
   return rows.map(toBeat)
 }
 

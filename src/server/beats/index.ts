@@ -8,14 +8,22 @@ import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Beat, findBeat, findDesk, findHours, findVillageDuties, listBeatsOf } from './beats.repository'
 import { mountBeats } from './beats.routes'
 import { type DutyNow, ContactCards, readCall, readDuty } from './cards.service'
-import { spellNames } from './spellings.service'
-import { addNames } from './village-names.repository'
-import { type NewVillage, addVillages, findVillage, findVillageBeats } from './villages.repository'
+import {
+  type NewVillage,
+  type VillageOfBeat,
+  findVillage,
+  findVillageBeats,
+  findVillagesOfBeat,
+} from './villages.repository'
 import { mountVillages } from './villages.routes'
 import { VillageFinder } from './villages.service'
 
 export { beatScene } from '@shared/beats/scene.rules'
-export type { DutyNow, NewVillage }
+export type { BeatWork } from './duties.service'
+export { foundStation } from './stations.service'
+export { openStations, staffDuties } from './stations.routes'
+export { addVillageNames, importVillages } from './village-loading.service'
+export type { DutyNow, NewVillage, VillageOfBeat }
 
 /** What other rooms may know of a beat on a day. Accounts are null where nobody is entered. */
 export interface BeatFacts {
@@ -61,6 +69,8 @@ export interface Beats {
   deskOf(sql: Sql, stationId: number | null): Promise<BeatFacts | null>
   /** The beats of a station in order, the desk first. */
   listBeats(sql: Sql, stationId: number): Promise<BeatFacts[]>
+  /** The villages of a beat with their places on the map. */
+  villagesOfBeat(sql: Sql, stationId: number, beatUuid: string): Promise<VillageOfBeat[]>
   /** The codes of today's villages of a grid worker or liaison cadre. */
   villagesOf(sql: Sql, stationId: number, accountId: string): Promise<string[]>
   /** The villages of a station with the beat that each belongs to, in the order of their codes. */
@@ -119,6 +129,7 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
       const chief = await people.chiefOf(sql, stationId)
       return (await listBeatsOf(sql, stationId, today())).map((beat) => factsOf(beat, chief))
     },
+    villagesOfBeat: findVillagesOfBeat,
     villagesByBeat: (sql, stationId) => findVillageBeats(sql, [stationId]),
     villagesOf: (sql, stationId, accountId) => findVillageDuties(sql, stationId, accountId, today()),
   }
@@ -135,28 +146,3 @@ const factsOf = (beat: Beat, chief: string | null): BeatFacts => ({
   deputyId: beat.deputyId,
   chief,
 })
-
-/** Loads villages with everything that they can be found by: the township's at the seed, the country's in a bench. */
-export async function importVillages(sql: Sql, villages: readonly NewVillage[]): Promise<void> {
-  await addVillages(sql, villages)
-  const names = villages.map(({ code, name, stationId, demo }) => ({
-    code,
-    name,
-    kind: 'official' as const,
-    served: stationId !== null,
-    demo,
-  }))
-  await addNames(sql, await spellNames(names))
-}
-
-interface LocalName {
-  readonly code: string
-  readonly name: string
-  readonly kind: 'alias' | 'natural'
-  readonly demo: boolean
-}
-
-/** Aliases and natural villages of villages that a station answers for. */
-export async function addVillageNames(sql: Sql, names: readonly LocalName[]): Promise<void> {
-  await addNames(sql, await spellNames(names.map((named) => ({ ...named, served: true }))))
-}

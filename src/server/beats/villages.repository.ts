@@ -109,6 +109,9 @@ export interface VillageOfBeat {
   readonly code: string
   readonly name: string
   readonly demo: boolean
+  /** Null where nobody has entered the place yet. */
+  readonly lat: number | null
+  readonly lng: number | null
 }
 
 export async function findVillagesOfBeat(
@@ -117,7 +120,7 @@ export async function findVillagesOfBeat(
   beatUuid: string,
 ): Promise<VillageOfBeat[]> {
   return sql<VillageOfBeat[]>`
-    select v.code, v.name, v.demo_beat or v.demo_place as demo from villages v
+    select v.code, v.name, v.demo_beat or v.demo_place as demo, v.lat, v.lng from villages v
     where v.station_id = ${stationId} and v.beat_id = ${beatUuid} order by v.code`
 }
 

@@ -16,6 +16,8 @@ import type { BookingsParts } from './parts'
 import { remindOfTomorrow } from './reminders.service'
 import { SlotBook } from './slots.service'
 
+export { bookingWork } from './beat-work.repository'
+
 const REMIND_EVERY = 300
 const FORGET_EVERY = 3600
 

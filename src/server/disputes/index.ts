@@ -13,6 +13,7 @@ import { DisputesService } from './disputes.service'
 import { keepOwnDisputes } from './own-disputes.service'
 import type { DisputesParts } from './parts'
 
+export { disputeWork } from './beat-work.service'
 export type { DisputesParts } from './parts'
 
 const DAY_SECONDS = 24 * 60 * 60

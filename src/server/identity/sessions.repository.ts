@@ -43,7 +43,9 @@ export async function findSigned(
         and g.account_id = s.account_id and g.from_day <= ${today} and (g.to_day is null or g.to_day >= ${today})
     ) villages_of on true
     where s.token_hash = ${tokenHash} and s.idle_expires_at > ${now} and s.expires_at > ${now}
-      and (f.demo is not true or ${demo})`
+      and (f.demo is not true or ${demo})
+      and (f.term_until is null or f.term_until >= ${today}::date)
+      and (f.recommended_on is null or f.vetted_on is not null)`
   return row ?? null
 }
 
@@ -79,6 +81,11 @@ export async function endSession(sql: Sql, tokenHash: Buffer): Promise<void> {
 /** Signs an account out everywhere but here. */
 export async function endOtherSessions(sql: Sql, accountId: string, tokenHash: Buffer): Promise<void> {
   await sql`delete from sessions s where s.account_id = ${accountId} and s.token_hash <> ${tokenHash}`
+}
+
+/** Signs an account out everywhere, at once. */
+export async function endSessionsOf(sql: Sql, accountId: string): Promise<void> {
+  await sql`delete from sessions s where s.account_id = ${accountId}`
 }
 
 export async function forgetOldSessions(sql: Sql, now: Date): Promise<void> {

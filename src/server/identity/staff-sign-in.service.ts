@@ -4,6 +4,8 @@ import type { Vault } from '@server/platform/vault'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { AttemptLimits } from '@shared/identity/attempt-limit'
 import { normaliseStaffNumber } from '@shared/identity/password.rules'
+import { standingOf } from '@shared/identity/staff.rules'
+import { beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal, type RefusalCode } from '@shared/kernel/refusals'
 import { type Try, countTries, forgetCountedTries, fromAddress } from './attempts.service'
 import { passwordHolds } from './passwords'
@@ -86,6 +88,7 @@ export async function signInStaff(
   const holds = await passwordHolds(staff?.passwordHash ?? null, given.password)
   if (!staff || !holds) throw refusal('identity.sign-in-wrong', staff)
   await assertSecondStep(parts, staff, given.totp, now)
+  if (standingOf(staff.access, beijingDay(now)) !== 'here') throw refusal('identity.access-ended', staff)
 
   await forgetCountedTries(database.sql, vault, tries)
   return database.transaction(async (sql) => {

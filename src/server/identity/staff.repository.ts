@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import type { Sealed } from '@server/platform/vault'
+import type { StaffAccess } from '@shared/identity/staff'
 import type { StaffRole } from '@shared/kernel/actor'
 
 /** What sign-in needs to know of a member of staff. */
@@ -12,6 +13,7 @@ export interface StaffSecrets {
   readonly totp: Sealed | null
   readonly totpPending: Sealed | null
   readonly totpLastStep: number
+  readonly access: StaffAccess
 }
 
 interface SecretsRow {
@@ -25,6 +27,9 @@ interface SecretsRow {
   totp_pending_key_id: string | null
   totp_pending_sealed: Buffer | null
   totp_last_step: number
+  term_until: string | null
+  recommended_on: string | null
+  vetted_on: string | null
 }
 
 const sealedOf = (keyId: string | null, bytes: Buffer | null): Sealed | null =>
@@ -39,6 +44,12 @@ const toSecrets = (row: SecretsRow): StaffSecrets => ({
   totp: sealedOf(row.totp_key_id, row.totp_sealed),
   totpPending: sealedOf(row.totp_pending_key_id, row.totp_pending_sealed),
   totpLastStep: row.totp_last_step,
+  access: {
+    left: false,
+    termUntil: row.term_until,
+    recommendedOn: row.recommended_on,
+    vettedOn: row.vetted_on,
+  },
 })
 
 /** By staff number for sign-in, by account for someone who is signed in. The demo's people exist in the demo only. */
@@ -53,7 +64,8 @@ export async function findSecrets(
       : sql`f.account_id = ${whose.accountId}`
   const [row] = await sql<SecretsRow[]>`
     select f.account_id, f.station_id, f.staff_number, f.role, f.password_hash, f.totp_key_id, f.totp_sealed,
-      f.totp_pending_key_id, f.totp_pending_sealed, f.totp_last_step
+      f.totp_pending_key_id, f.totp_pending_sealed, f.totp_last_step, f.term_until::text, f.recommended_on::text,
+      f.vetted_on::text
     from staff f join accounts a on a.account_id = f.account_id and a.closed_at is null
     where ${who} and (not f.demo or ${demo})`
   return row ? toSecrets(row) : null

@@ -6,9 +6,10 @@ interface VillageOf {
   readonly beatId: string
 }
 
-/** Local names and coordinates: by the officer of the beat, who knows them, and by the station's chief and administrator. */
+/** Local names and coordinates: by the beat's officer, who knows them, the station's chief, and the county's administrator. */
 export const mayEditVillage = (actor: StaffActor, village: VillageOf): boolean => {
+  if (actor.role === 'administrator') return true
   if (actor.stationId !== village.stationId) return false
-  if (actor.role === 'station-chief' || actor.role === 'administrator') return true
+  if (actor.role === 'station-chief') return true
   return actor.role === 'officer' && actor.beatIds.includes(village.beatId)
 }

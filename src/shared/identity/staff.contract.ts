@@ -132,10 +132,14 @@ export const staffContracts = {
     response: withPassword,
     status: 200,
   }),
-  describe: act('description', '改姓名、工作电话', z.strictObject({
-    name: typedText(20),
-    workPhone: workPhone.nullable(),
-  })),
+  describe: act(
+    'description',
+    '改姓名、工作电话',
+    z.strictObject({
+      name: typedText(20),
+      workPhone: workPhone.nullable(),
+    }),
+  ),
   changeRole: act('role', '换岗位；登录着的都退出', z.strictObject({ role: z.enum(staffRoles) })),
   setTerm: act('term', '任期到哪天；到期就登不进来', z.strictObject({ until: day.nullable() })),
   recommend: act('recommendation', '记下谁推荐的；考察之前登不进来', recommendation),

@@ -12,7 +12,13 @@ interface Somebody extends StaffOf {
 }
 
 /** The roles that a station fills by itself; chiefs and administrators are named by the county's administrator. */
-export const stationRoles: readonly StaffRole[] = ['officer', 'auxiliary', 'grid-worker', 'mediator', 'liaison']
+export const stationRoles: readonly StaffRole[] = [
+  'officer',
+  'auxiliary',
+  'grid-worker',
+  'mediator',
+  'liaison',
+]
 
 /** The chief sees the people of the own station, the administrator those of all stations; nobody else a list. */
 export const maySeeStaff = (actor: StaffActor, stationId: number): boolean =>

@@ -15,7 +15,10 @@ const GROUP = 4
 
 /** `hk3m-9xqp-2tzs-w7cd` from 16 random bytes: about 79 bits, easy to write on a slip of paper. */
 export function readablePassword(random: Uint8Array): string {
-  const letters = Array.from(random.subarray(0, GROUPS * GROUP), (byte) => LETTERS[byte % LETTERS.length] ?? '')
+  const letters = Array.from(
+    random.subarray(0, GROUPS * GROUP),
+    (byte) => LETTERS[byte % LETTERS.length] ?? '',
+  )
   return Array.from({ length: GROUPS }, (_, group) =>
     letters.slice(group * GROUP, (group + 1) * GROUP).join(''),
   ).join('-')
