@@ -10,7 +10,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'articles',
-      pages: ['pages/anti-fraud', 'pages/articles', 'pages/article', 'pages/quiz', 'pages/numbers'],
+      pages: [
+        'pages/anti-fraud',
+        'pages/articles',
+        'pages/article',
+        'pages/quiz',
+        'pages/numbers',
+        'pages/edit-articles',
+        'pages/edit-article',
+      ],
     },
     {
       root: 'bookings',

@@ -29,8 +29,11 @@ async function everyPage(topic: ArticleTopic | undefined): Promise<ArticleItem[]
 export const readArticles = (topic?: ArticleTopic): Promise<ArticleItem[]> =>
   readOrRecall(`articles-1:${topic ?? 'all'}`, () => everyPage(topic))
 
-export const readArticle = (slug: string): Promise<ArticleView> =>
-  readOrRecall(`article-1:${slug}`, () => one({ params: { slug }, query: {} }))
+/** One article, or an older version of it. */
+export const readArticle = (slug: string, version?: number): Promise<ArticleView> =>
+  readOrRecall(`article-2:${slug}:${String(version ?? 'now')}`, () =>
+    one({ params: { slug }, query: { version } }),
+  )
 
 /** What the season brings to everybody's mind now, or null. */
 export const readSeasonal = async (): Promise<ArticleItem | null> => {

@@ -1,13 +1,27 @@
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 
+/** What somebody means to ask the officer. */
+export interface Question {
+  /** What the text begins with. */
+  readonly subject?: string
+  /** What it is about, e.g. `guide:id-card-renewal`, and its name. */
+  readonly reference?: string
+  readonly referenceTitle?: string
+}
+
 /** Every page beyond the tabs, with what its address carries. */
 export interface Pages {
   'articles/pages/anti-fraud': object
   'articles/pages/articles': { topic?: string }
-  'articles/pages/article': { slug: string }
+  /** `version` opens an older version. */
+  'articles/pages/article': { slug: string; version?: string }
+  'articles/pages/edit-articles': object
+  /** Without `slug` a new article. */
+  'articles/pages/edit-article': { slug?: string }
   'articles/pages/quiz': object
   'articles/pages/numbers': object
-  'beats/pages/find-officer': object
+  /** With `then`, the village that is chosen leads on to the form in which the question is asked. */
+  'beats/pages/find-officer': Question & { then?: 'ask' }
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
   'beats/pages/print-card': { id: string; village?: string }
   /** `service` comes from a guide's button; `village` and its name from a contact card. */
@@ -46,18 +60,8 @@ export interface Pages {
   'identity/pages/own-data': object
   'identity/pages/own-account': object
   'identity/pages/close-account': object
-  /**
-   * Opens the thread with a beat, or a known thread. `subject` is what the text begins with; `reference` is what it
-   * is about, e.g. `guide:id-card-renewal`, and `referenceTitle` its name.
-   */
-  'messages/pages/thread': {
-    id?: string
-    beat?: string
-    village?: string
-    subject?: string
-    reference?: string
-    referenceTitle?: string
-  }
+  /** Opens the thread with a beat, or a known thread. */
+  'messages/pages/thread': Question & { id?: string; beat?: string; village?: string }
   /** `id` is the letter shown beside the list on a desk screen. */
   'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Badge, Heading, ListItem } from './card'
+import { Heading, ListItem } from './card'
 
 interface Check {
   readonly day: string
@@ -65,12 +65,11 @@ export function CheckLines({ checks, waiting, onOpen }: ChecksProps) {
             key={slug}
             icon="document"
             title={title}
-            note={`${sayCheck(lastChecked)}${source === 'editor' ? ' · 改过' : ''}`}
-            tail={
-              questions === 0 ? undefined : (
-                <Badge icon="message" look="wait" text={`${String(questions)} 个没答上`} />
-              )
-            }
+            note={[
+              ...(questions === 0 ? [] : [`${String(questions)} 个问题没答上`]),
+              sayCheck(lastChecked),
+              ...(source === 'editor' ? ['改过'] : []),
+            ].join(' · ')}
             onPress={() => {
               onOpen(slug)
             }}

@@ -16,6 +16,7 @@ interface Row {
   /** 0 in its season, 1 the whole year, 2 out of season. */
   rank: number
   version: number
+  is_current: boolean
   topic: ArticleTopic
   picture: ArticlePicture
   title: string
@@ -33,6 +34,7 @@ interface Row {
 /** An article as it stands in the month of the question. */
 export interface StandingArticle extends Article {
   readonly version: number
+  readonly isCurrent: boolean
   readonly position: number
   readonly rank: number
 }
@@ -45,6 +47,7 @@ const toArticle = (row: Row): StandingArticle => ({
   position: row.position,
   rank: row.rank,
   version: row.version,
+  isCurrent: row.is_current,
   topic: row.topic,
   picture: row.picture,
   title: row.title,
@@ -58,7 +61,8 @@ const toArticle = (row: Row): StandingArticle => ({
 })
 
 const columns = (sql: Sql, month: number) => sql`
-  a.slug, a.position, v.version, v.topic, v.picture, v.title, v.summary, v.key_rule, v.paragraphs, v.season_name,
+  a.slug, a.position, v.version, v.version = a.version as is_current, v.topic, v.picture, v.title, v.summary,
+  v.key_rule, v.paragraphs, v.season_name,
   v.season_months, v.basis, v.confirm_locally, v.checked_on, v.checked_by, ${rank(sql, month)} as rank`
 
 const rank = (sql: Sql, month: number) => sql`

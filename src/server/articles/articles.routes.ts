@@ -18,6 +18,7 @@ const toItem = (article: StandingArticle) => ({
 const toView = (article: StandingArticle) => ({
   ...toItem(article),
   version: article.version,
+  isCurrent: article.isCurrent,
   keyRule: article.keyRule,
   paragraphs: [...article.paragraphs],
   season: article.season && { name: article.season.name, months: [...article.season.months] },

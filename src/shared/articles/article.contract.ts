@@ -49,6 +49,8 @@ const articleItem = z.object({
 
 const articleView = articleItem.extend({
   version: z.int(),
+  /** False for an older version: the page says so. */
+  isCurrent: z.boolean(),
   keyRule: z.string(),
   paragraphs: z.array(z.string()),
   season: z.object({ name: z.string(), months: z.array(z.int()) }).nullable(),
