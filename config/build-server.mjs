@@ -1,9 +1,9 @@
-// Bundles the server into dist/server/main.js; packages stay in node_modules.
+// Bundles the server into dist/server/main.js and the enrolment of an administrator beside it; packages stay in node_modules.
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['src/server/main.ts'],
-  outfile: 'dist/server/main.js',
+  entryPoints: ['src/server/main.ts', 'src/server/enrol.ts'],
+  outdir: 'dist/server',
   bundle: true,
   platform: 'node',
   target: 'node20',

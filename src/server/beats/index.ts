@@ -20,7 +20,7 @@ import { VillageFinder } from './villages.service'
 
 export { beatScene } from '@shared/beats/scene.rules'
 export type { BeatWork } from './duties.service'
-export { foundStation } from './stations.service'
+export { firstStation } from './stations.service'
 export { openStations, staffDuties } from './stations.routes'
 export { addVillageNames, importVillages } from './village-loading.service'
 export type { DutyNow, NewVillage, VillageOfBeat }

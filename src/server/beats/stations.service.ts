@@ -160,9 +160,16 @@ export class Stations {
 }
 
 /** Founds a station with its desk, the beat that answers when no other does; the answer is its number. */
-export const foundStation = (sql: Sql, facts: StationFacts, now: Date): Promise<number> =>
+const foundStation = (sql: Sql, facts: StationFacts, now: Date): Promise<number> =>
   addStation(sql, facts, {
     beatUuid: newUuid(now),
     name: DESK,
     sceneOf: (stationId) => beatScene(stationId, 0),
   })
+
+/** The station where the first administrator belongs: the operator's own where none is founded yet. */
+export async function firstStation(sql: Sql, operatorName: string, now: Date): Promise<number> {
+  const [first] = await listStations(sql, null)
+  const operator = { name: operatorName, township: '全县', landline: null, address: null }
+  return first?.id ?? foundStation(sql, operator, now)
+}

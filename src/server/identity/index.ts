@@ -21,7 +21,7 @@ export { type SmsGateway, Undeliverable, consoleSmsGateway, httpSmsGateway } fro
 export { type WeixinGateway, weixinGateway } from './weixin-gateway'
 export { openOwnData } from './own-data.routes'
 export type { OwnDataKeeper } from './own-data.service'
-export { enrolAdministrator } from './first-administrator.service'
+export { type EnrolmentOutcome, enrolAdministrator } from './first-administrator.service'
 export { enrolStaff } from './staff-enrolment.service'
 export { openStaff } from './staff.routes'
 export type { StaffDuties } from './staff-members.service'
