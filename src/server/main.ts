@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { openApp } from './app'
 import { readConfig } from './config'
-import { fillDatabase } from './demo'
+import { fillDatabase, fillToday } from './demo'
 import { openGateways } from './gateways'
 import { greet } from './greeting'
 import { createLog } from './platform/log'
 import { FolderInUse, openDatabase } from './platform/open-database'
 import { projectRoot } from './platform/project-root'
+import { openVault } from './platform/vault'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const now = () => new Date()
   const { database, place, close } = await openDatabase(config)
   await fillDatabase(database, { demo: !config.production, now: now() })
+  if (!config.production) await fillToday(database, openVault(config.keys), now())
   const gateways = openGateways(config, log, now)
   const app = await openApp({ config, database, log, now, gateways, site: join(projectRoot, 'dist/h5') })
 

@@ -17,6 +17,7 @@ import { createLive } from './platform/live'
 import type { Log } from './platform/log'
 import type { Mount } from './platform/mount'
 import { openVault } from './platform/vault'
+import { openRounds } from './rounds'
 import { mountSafety } from './safety'
 import { openUploads } from './uploads'
 import { openVisits } from './visits'
@@ -59,6 +60,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people, notices })
+  openRounds({ ...ground, beats, people, homes: bookings })
   const messages = openMessages({
     ...ground,
     beats,

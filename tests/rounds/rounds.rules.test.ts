@@ -44,11 +44,14 @@ describe('what is due on a motorbike', () => {
 describe('the plan of a village', () => {
   it('reaches from today over two weeks', () => {
     expect(lastPlannedDay(now)).toBe('2026-12-08')
-    for (const day of ['2026-11-24', '2026-12-08']) expect(() => assertPlannable(day, now)).not.toThrow()
+    for (const day of ['2026-11-24', '2026-12-08'])
+      expect(() => {
+        assertPlannable(day, now)
+      }).not.toThrow()
     for (const day of ['2026-11-23', '2026-12-09'])
-      expect(() => assertPlannable(day, now)).toThrow(
-        expect.objectContaining({ code: 'village-plan.day-out-of-range' }),
-      )
+      expect(() => {
+        assertPlannable(day, now)
+      }).toThrow(expect.objectContaining({ code: 'village-plan.day-out-of-range' }))
   })
 
   it('is called off once, and not after its day', () => {

@@ -10,6 +10,7 @@ import { BookingViews } from './booking-views.service'
 import { findBooking } from './bookings.repository'
 import { mountBookings } from './bookings.routes'
 import { BookingsService } from './bookings.service'
+import { type HomeStops, homeStops } from './home-stops.service'
 import { forgetBookingsEndedBefore } from './own-bookings.repository'
 import { keepOwnBookings } from './own-bookings.service'
 import type { BookingsParts } from './parts'
@@ -21,8 +22,10 @@ export { bookingWork } from './beat-work.repository'
 const REMIND_EVERY = 300
 const FORGET_EVERY = 3600
 
+export type { HomeStop, HomeStops } from './home-stops.service'
+
 /** What other rooms may ask about bookings. */
-export interface Bookings extends OwnDataKeeper {
+export interface Bookings extends OwnDataKeeper, HomeStops {
   /** Whether a booking of this resident has ended with the card in the hand, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
@@ -44,6 +47,7 @@ export function openBookings(parts: BookingsParts): Bookings {
 
   return {
     ...keepOwnBookings(parts.vault),
+    ...homeStops(parts.vault),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)
       const booking = id && (await findBooking(sql, id))

@@ -1,10 +1,13 @@
 import { loadArticles } from '@server/articles'
 import { loadGuides } from '@server/household'
 import type { Database } from '@server/platform/database'
+import type { Vault } from '@server/platform/vault'
 import { loadChecklist } from '@server/visits'
 import { roleNames } from '@shared/kernel/actor'
+import { seedDemoHomes } from './demo-homes.repository'
 import { type DemoPerson, demoPeople } from './demo-people'
 import { seedDemoPeople } from './demo-people.repository'
+import { seedDemoRounds } from './demo-rounds.repository'
 import { seedDemoStation } from './demo-station.repository'
 import { seedDemoVisits } from './demo-visits.repository'
 import { lockFilling } from './filling.repository'
@@ -32,5 +35,13 @@ export const fillDatabase = (database: Database, { demo, now }: Filling): Promis
     if (!demo) return
     await seedDemoPeople(sql, now)
     await seedDemoStation(sql)
+    await seedDemoRounds(sql, now)
     await seedDemoVisits(sql, now)
+  })
+
+/** In the demo: homes that are visited on the day of the start. */
+export const fillToday = (database: Database, vault: Vault, now: Date): Promise<void> =>
+  database.transaction(async (sql) => {
+    await lockFilling(sql)
+    await seedDemoHomes(sql, vault, now)
   })

@@ -1,3 +1,5 @@
+import { lastOf } from '@shared/kernel/last'
+
 /** One thing that goes into the box of the motorbike. */
 export interface PackingItem {
   readonly key: string
@@ -39,7 +41,7 @@ export const packingTemplates: readonly PackingTemplate[] = [
 const noTemplate: PackingTemplate = { version: 0, items: [] }
 
 /** The list that is ticked today. */
-export const newestTemplate: PackingTemplate = packingTemplates.at(-1) ?? noTemplate
+export const newestTemplate: PackingTemplate = lastOf(packingTemplates) ?? noTemplate
 
 /** The list as it was when a trip was ticked. */
 export const templateOf = (version: number): PackingTemplate =>

@@ -1,3 +1,4 @@
+import { lastOf } from '@shared/kernel/last'
 import { roadMetres } from './distance.rules'
 import type { Place, RouteStop } from './round'
 
@@ -49,14 +50,14 @@ export function shortestOrder(office: Place, stops: readonly RouteStop[]): reado
   }
   extend(0, office, { metres: 0, route: [] })
   best.forEach((ways, visited) => {
-    ways.forEach((way, last) => {
-      extend(visited, stops[last]?.place ?? office, way)
+    ways.forEach((way, end) => {
+      extend(visited, stops[end]?.place ?? office, way)
     })
   })
 
-  const whole = [...(best.at(-1)?.values() ?? [])]
+  const whole = [...(lastOf(best)?.values() ?? [])]
   const home = ({ metres, route }: Way) =>
-    metres + roadMetres(stops[route.at(-1) ?? 0]?.place ?? office, office)
+    metres + roadMetres(stops[lastOf(route) ?? 0]?.place ?? office, office)
   const [shortest] = whole.sort((one, other) => home(one) - home(other))
   return (shortest?.route ?? []).flatMap((index) => stops[index] ?? [])
 }
@@ -66,7 +67,7 @@ function nearestNext(office: Place, stops: readonly RouteStop[]): RouteStop[] {
   const left = [...stops]
   const route: RouteStop[] = []
   while (left.length > 0) {
-    const from = route.at(-1)?.place ?? office
+    const from = lastOf(route)?.place ?? office
     const mornings = left.some(({ half }) => half === 'morning')
     const open = left.filter(({ half }) => half !== 'afternoon' || !mornings)
     const [nearest] = open.sort((one, other) => roadMetres(from, one.place) - roadMetres(from, other.place))

@@ -1,0 +1,14 @@
+import type { Audit } from '@server/audit'
+import type { Beats } from '@server/beats'
+import type { HomeStops } from '@server/bookings'
+import type { People } from '@server/identity'
+import type { Mount } from '@server/platform/mount'
+
+/** What the room needs of the house. */
+export interface RoundsParts {
+  readonly mount: Mount
+  readonly audit: Audit
+  readonly beats: Pick<Beats, 'beatOf' | 'beatAt' | 'beatOfVillage' | 'listBeats' | 'villagesOfBeat'>
+  readonly people: Pick<People, 'namesOf' | 'staffOfStation'>
+  readonly homes: HomeStops
+}
