@@ -86,7 +86,7 @@ describe('assigning', () => {
     expect(seen.report.text).toContain('排水沟')
     expect(seen.parties.map(({ phone }: { phone: string | null }) => phone)).toEqual([null, null])
     expect(list.body.items.map(({ id }: { id: string }) => id)).toContain(seen.id)
-    expect(seen.may).toEqual(['risk', 'note'])
+    expect(seen.may).toEqual(['risk', 'note', 'statement', 'disclosure'])
   })
 
   it('takes it from who had it before', async () => {

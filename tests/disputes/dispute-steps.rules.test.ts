@@ -38,7 +38,11 @@ describe('what is never mediated', () => {
 
 describe('a refusal by one side', () => {
   it('ends it at once (人民调解法 17)', () => {
-    const refused = takeStep(aProgress('assigned'), { act: 'consent', agrees: false }, daysAfter(1))
+    const refused = takeStep(
+      aProgress('assigned'),
+      { act: 'consent', side: 'other', agrees: false, way: 'phone' },
+      daysAfter(1),
+    )
 
     expect(refused).toMatchObject({ state: 'refused-by-party', since: daysAfter(1) })
   })
@@ -46,8 +50,18 @@ describe('a refusal by one side', () => {
 
 describe('signing', () => {
   it('takes effect when both have signed, in whatever order', () => {
-    const agreement = { text: '改沟', performBy: null, reporterSigned: false, otherSigned: false }
-    const first = takeStep(aProgress('agreed', { agreement }), { act: 'confirmation' }, daysAfter(1))
+    const agreement = {
+      text: '改沟',
+      performBy: null,
+      reporterSigned: false,
+      otherSigned: false,
+      instalments: [],
+    }
+    const first = takeStep(
+      aProgress('agreed', { agreement }),
+      { act: 'confirmation', side: 'reporter' },
+      daysAfter(1),
+    )
     const second = takeStep(first, { act: 'signature', side: 'other' }, daysAfter(2))
 
     expect(first.state).toBe('agreed')
@@ -55,9 +69,18 @@ describe('signing', () => {
   })
 
   it('is done once by the reporter', () => {
-    const agreement = { text: '改沟', performBy: null, reporterSigned: true, otherSigned: false }
+    const agreement = {
+      text: '改沟',
+      performBy: null,
+      reporterSigned: true,
+      otherSigned: false,
+      instalments: [],
+    }
 
-    expect(stateAllows(aProgress('agreed', { agreement }), 'confirmation')).toBe(false)
+    const again = () =>
+      takeStep(aProgress('agreed', { agreement }), { act: 'confirmation', side: 'reporter' }, tuesday)
+
+    expect(again).toThrow(expect.objectContaining({ code: 'dispute.not-now' }) as Error)
   })
 })
 

@@ -20,9 +20,10 @@ const scope = (changes: Partial<DisputeScope> = {}): DisputeScope => ({
   isProtected: false,
   ...changes,
 })
-const none: Ties = { isMember: false, isOwnVillage: false }
-const member: Ties = { isMember: true, isOwnVillage: false }
-const ownVillage: Ties = { isMember: false, isOwnVillage: true }
+const none: Ties = { isMember: false, isOwnVillage: false, side: null }
+const member: Ties = { isMember: true, isOwnVillage: false, side: null }
+const invited: Ties = { isMember: false, isOwnVillage: false, side: 'other' }
+const ownVillage: Ties = { isMember: false, isOwnVillage: true, side: null }
 
 const resident = (accountId: string): Actor => ({ role: 'resident', accountId })
 const staff = (role: StaffRole, beats: string[] = [], station = 1, deputy: string[] = []): Actor => ({
@@ -45,6 +46,7 @@ const rows: Row[] = [
   ['a stranger', null, none, [null, null]],
   ['the reporter', resident('villager'), none, ['own', 'own']],
   ['another resident', resident('neighbour'), none, [null, null]],
+  ['who was invited', resident('neighbour'), invited, ['party', null]],
   ['an officer of the beat', staff('officer', onBeat), none, ['staff', 'staff']],
   ['the deputy of the beat', staff('officer', [], 1, onBeat), none, ['staff', 'staff']],
   ['an officer of another beat', staff('officer', elsewhere), none, [null, null]],
@@ -86,19 +88,22 @@ describe('who sees a clue', () => {
 })
 
 describe('what each role may ever do', () => {
-  const own = ['confirmation', 'agreement-refusal', 'withdrawal', 'supplement', 'reopening']
-  const deciding = disputeActs.filter((act) => !own.includes(act) || act === 'reopening')
-  const assisting = ['consent', 'performance', 'follow-up', 'risk', 'note']
+  const own = ['confirmation', 'agreement-refusal', 'withdrawal', 'supplement', 'reopening', 'consent']
+  const party = ['confirmation', 'agreement-refusal', 'statement', 'consent']
+  const deciding = disputeActs.filter((act) => !own.includes(act) || act === 'reopening' || act === 'consent')
+  const assisting = ['consent', 'statement', 'performance', 'follow-up', 'risk', 'note', 'disclosure']
+  const mediating = ['risk', 'note', 'disclosure', 'statement', 'mediation']
 
   it.each([
     ['the reporter', resident('villager'), none, own],
     ['another resident', resident('neighbour'), none, []],
+    ['who was invited', resident('neighbour'), invited, party],
     ['an officer of the beat', staff('officer', onBeat), none, deciding],
     ['the chief', staff('station-chief'), none, deciding],
     ['an auxiliary of the beat', staff('auxiliary', onBeat), none, assisting],
-    ['a mediator who was convened', staff('mediator'), member, ['risk', 'note']],
-    ['a cadre who was convened', staff('liaison'), member, ['risk', 'note']],
-    ['a grid worker who was assigned', staff('grid-worker'), member, ['risk', 'note']],
+    ['a mediator who was convened', staff('mediator'), member, mediating],
+    ['a cadre who was convened', staff('liaison'), member, ['risk', 'note', 'disclosure']],
+    ['a grid worker who was assigned', staff('grid-worker'), member, ['risk', 'note', 'disclosure']],
     ['a grid worker of the village', staff('grid-worker'), ownVillage, []],
     ['an officer of another beat', staff('officer', elsewhere), none, []],
     ['the chief of another station', staff('station-chief', [], 2), none, []],
@@ -149,6 +154,8 @@ describe('what is offered now', () => {
     actsOffered(actor, { ...scope(), progress: aProgress('accepted', changes) }, none)
 
   it('is nothing that the state forbids', () => {
+    const consents = { reporter: 'not-asked', other: 'not-asked' } as const
+    expect(offered(resident('villager'), { consents })).toEqual(['consent', 'withdrawal', 'supplement'])
     expect(offered(resident('villager'))).toEqual(['withdrawal', 'supplement'])
     expect(offered(staff('officer', onBeat))).toEqual([
       'consent',
@@ -158,6 +165,9 @@ describe('what is offered now', () => {
       'merging',
       'risk',
       'note',
+      'invitation',
+      'statement',
+      'disclosure',
     ])
   })
 

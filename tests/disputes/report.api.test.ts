@@ -21,11 +21,11 @@ describe('reporting a dispute', () => {
   it('is for those who signed in and agreed to the text', async () => {
     const stranger = await post(undefined, aReport())
     const hasty = await post(await app.resident('13500000001', { consent: false }), aReport())
-    const officer = await post(await app.staff('officer-1'), aReport())
+    const mediator = await post(await app.staff('mediator-1'), aReport())
 
     expect([stranger.status, stranger.body.code]).toEqual([401, 'actor.signed-out'])
     expect([hasty.status, hasty.body.code]).toEqual([403, 'identity.consent-needed'])
-    expect(officer.status).toBe(403)
+    expect(mediator.status).toBe(403)
   })
 
   it('answers with a number, who handles it, by when and what comes next', async () => {

@@ -57,7 +57,25 @@ export async function aDispute(app: TestApp, changes: ReportBody = {}) {
 export const bodies: Readonly<Record<string, object>> = {
   consent: { side: 'other', agrees: true },
   assignment: { assigneeId: accountOf('mediator-1') },
-  convening: { memberIds: [accountOf('mediator-1'), accountOf('liaison-1')], note: '周三上午村委会' },
+  'reporter-consent': { side: 'reporter', agrees: true },
+  convening: {
+    memberIds: [accountOf('mediator-1'), accountOf('liaison-1')],
+    at: '2026-11-25T02:00:00Z',
+    place: '白草坡村委会',
+    note: '请带上当时的照片',
+  },
+  mediation: {
+    kind: 'people',
+    basis: 'people',
+    venue: 'village-office',
+    place: '白草坡村委会',
+    officers: 1,
+    recorded: false,
+    present: ['双方', '姚德厚'],
+  },
+  statement: { side: 'other', text: '沟是老沟，往年也这样排' },
+  invitation: { side: 'other', name: '景某', phone: '13700009999' },
+  disclosure: { memberId: accountOf('mediator-1'), tie: 'acquainted' },
   agreement: { text: '三天内改好排水沟', performBy: '2026-12-01', otherSigned: true },
   signature: { side: 'other' },
   'no-agreement': { reason: '双方谈不拢' },
@@ -76,13 +94,21 @@ export async function aDisputeAfter(app: TestApp, ...nouns: string[]) {
   const known = await aDispute(app)
   for (const noun of nouns) {
     const token = ['confirmation', 'supplement'].includes(noun) ? known.reporter : known.officer
-    const answer = await known.act(token, noun, bodies[noun] ?? {})
+    const answer = await known.act(token, noun.replace('reporter-', ''), bodies[noun] ?? {})
     if (answer.status !== 200) throw new Error(`${noun}: ${JSON.stringify(answer.body)}`)
   }
   return known
 }
 
-export const toAgreement = ['acceptance', 'assignment', 'convening', 'mediation', 'agreement'] as const
+export const toMediation = [
+  'acceptance',
+  'reporter-consent',
+  'consent',
+  'assignment',
+  'convening',
+  'mediation',
+] as const
+export const toAgreement = [...toMediation, 'agreement'] as const
 
 export const auditOf = async (app: TestApp, subject: string): Promise<string[]> => {
   const rows = await app.sql<{ line: string }[]>`

@@ -21,6 +21,9 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'screened',
   },
   accepted: {
+    invitation: 'accepted',
+    statement: 'accepted',
+    disclosure: 'accepted',
     consent: 'accepted',
     assignment: 'assigned',
     closure: 'archived',
@@ -32,6 +35,9 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'accepted',
   },
   assigned: {
+    invitation: 'assigned',
+    statement: 'assigned',
+    disclosure: 'assigned',
     consent: 'assigned',
     assignment: 'assigned',
     convening: 'convened',
@@ -44,6 +50,10 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'assigned',
   },
   convened: {
+    convening: 'convened',
+    invitation: 'convened',
+    statement: 'convened',
+    disclosure: 'convened',
     consent: 'convened',
     assignment: 'convened',
     mediation: 'in-mediation',
@@ -55,6 +65,11 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'convened',
   },
   'in-mediation': {
+    convening: 'convened',
+    mediation: 'in-mediation',
+    invitation: 'in-mediation',
+    statement: 'in-mediation',
+    disclosure: 'in-mediation',
     consent: 'in-mediation',
     assignment: 'in-mediation',
     agreement: 'agreed',
@@ -67,6 +82,9 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'in-mediation',
   },
   agreed: {
+    invitation: 'agreed',
+    statement: 'agreed',
+    disclosure: 'agreed',
     signature: 'agreed',
     confirmation: 'performing',
     'agreement-refusal': 'not-agreed',
@@ -77,6 +95,9 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'agreed',
   },
   'not-agreed': {
+    invitation: 'not-agreed',
+    statement: 'not-agreed',
+    disclosure: 'not-agreed',
     assignment: 'not-agreed',
     convening: 'convened',
     closure: 'archived',
@@ -87,6 +108,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'not-agreed',
   },
   performing: {
+    invitation: 'performing',
     performance: 'performing',
     'follow-up': 'followed-up-7',
     referral: 'to-authority',

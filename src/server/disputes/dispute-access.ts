@@ -5,14 +5,15 @@ import type { DisputeAct, Sight, Ties } from '@shared/disputes/dispute'
 import { mayActOnDispute, sightOf } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
-import { isMember } from './dispute-people.repository'
+import { isMember } from './dispute-members.repository'
+import { findInvitedSide } from './dispute-parties.repository'
 import { findDispute, lockDispute } from './disputes.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
-type Villages = Pick<DisputesParts, 'beats'>
+type Villages = Pick<DisputesParts, 'beats' | 'people'>
 
-const NO_TIES: Ties = { isMember: false, isOwnVillage: false }
+export const NO_TIES: Ties = { isMember: false, isOwnVillage: false, side: null }
 
 /** The audit's line about somebody and a dispute. */
 export const disputeEntry = (
@@ -35,19 +36,30 @@ const notAllowed = (actor: Actor, dispute: Dispute, action: string) =>
     attempt: { ...disputeEntry(actor, dispute, action, 'actor.not-allowed'), outcome: 'refused' },
   })
 
+/** The side that a resident was invited as; the reporter needs no invitation. */
+async function invitedSideOf({ people }: Villages, sql: Sql, accountId: string, dispute: Dispute) {
+  if (accountId === dispute.reporterId) return null
+  const index = await people.phoneIndexOf(sql, accountId)
+  return index && findInvitedSide(sql, dispute, index)
+}
+
 /** What ties a person to a dispute besides their beat. */
 export async function tiesOf(
-  { beats }: Villages,
+  parts: Villages,
   sql: Sql,
   actor: Actor | null,
   dispute: Dispute,
 ): Promise<Ties> {
-  if (actor === null || !isStaff(actor) || actor.stationId !== dispute.stationId) return NO_TIES
+  if (actor === null) return NO_TIES
+  const { accountId } = actor
+  if (!isStaff(actor)) return { ...NO_TIES, side: await invitedSideOf(parts, sql, accountId, dispute) }
+  if (actor.stationId !== dispute.stationId) return NO_TIES
   const villages =
-    actor.role === 'grid-worker' ? await beats.villagesOf(sql, dispute.stationId, actor.accountId) : []
+    actor.role === 'grid-worker' ? await parts.beats.villagesOf(sql, dispute.stationId, accountId) : []
   return {
-    isMember: await isMember(sql, dispute, actor.accountId),
+    isMember: await isMember(sql, dispute, accountId),
     isOwnVillage: dispute.villageCode !== null && villages.includes(dispute.villageCode),
+    side: null,
   }
 }
 

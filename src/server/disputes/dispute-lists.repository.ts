@@ -1,9 +1,10 @@
 import type { Sql } from '@server/platform/database'
+import type { Side } from '@shared/disputes/dispute'
 import { END_OF_OPEN, END_OF_RED } from '@shared/disputes/dispute-time.rules'
 import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
 import type { Dispute } from './stored-dispute'
 
-export type DeskList = 'open' | 'to-accept' | 'red' | 'closed'
+export type DeskList = 'open' | 'to-accept' | 'red' | 'overdue' | 'follow-up' | 'closed'
 
 /** The last row of the page before: its place (or time) and id. */
 export interface ListCursor {
@@ -28,7 +29,8 @@ export interface DeskCounts {
 interface Range {
   readonly from: number
   readonly to: number
-  readonly toAcceptOnly?: boolean
+  readonly stage?: 'to-accept' | 'follow-up'
+  readonly dueBefore?: Date
 }
 
 /** Counting stops here, so that the time does not grow with the pile. */
@@ -36,12 +38,17 @@ const MOST_COUNTED = 100
 const NIL = '00000000-0000-0000-0000-000000000000'
 const NO_END = 1e16
 
-const ranges: Record<DeskList, Range> = {
+const ranges: Record<Exclude<DeskList, 'overdue'>, Range> = {
   open: { from: -1, to: END_OF_OPEN },
-  'to-accept': { from: -1, to: END_OF_OPEN, toAcceptOnly: true },
+  'to-accept': { from: -1, to: END_OF_OPEN, stage: 'to-accept' },
+  'follow-up': { from: -1, to: END_OF_OPEN, stage: 'follow-up' },
   red: { from: -1, to: END_OF_RED },
   closed: { from: END_OF_OPEN, to: NO_END },
 }
+
+/** Late ones have the first places among the red, and again behind them. */
+const rangeOf = (list: DeskList, now: Date): Range =>
+  list === 'overdue' ? { from: -1, to: END_OF_RED + now.getTime(), dueBefore: now } : ranges[list]
 
 interface Search extends Range {
   readonly after: ListCursor | null
@@ -49,11 +56,13 @@ interface Search extends Range {
 }
 
 /** One short index range for each beat or village, merged: the time grows neither with the disputes nor with others'. */
-function search(sql: Sql, desk: Desk, { from, to, toAcceptOnly, after, limit }: Search) {
+function search(sql: Sql, desk: Desk, { from, to, stage, dueBefore, after, limit }: Search) {
   const start = after ?? { place: from, uuid: NIL }
   const range = sql`
     (d.desk_place, d.dispute_id) > (${start.place}::bigint, ${start.uuid}::uuid) and d.desk_place < ${to}::bigint
-    ${toAcceptOnly === true ? sql`and d.stage = 'to-accept'` : sql``}
+    ${stage === 'to-accept' ? sql`and d.stage = 'to-accept'` : sql``}
+    ${stage === 'follow-up' ? sql`and d.stage = 'follow-up'` : sql``}
+    ${dueBefore === undefined ? sql`` : sql`and d.due_at < ${dueBefore}`}
     ${desk.withProtected ? sql`` : sql`and not d.protected`}
     order by d.desk_place, d.dispute_id limit ${limit}`
   if (desk.villageCodes !== null) {
@@ -71,11 +80,11 @@ function search(sql: Sql, desk: Desk, { from, to, toAcceptOnly, after, limit }: 
 export async function listDesk(
   sql: Sql,
   desk: Desk,
-  { list, after, limit }: { list: DeskList; after: ListCursor | null; limit: number },
+  { list, after, limit, now }: { list: DeskList; after: ListCursor | null; limit: number; now: Date },
 ): Promise<Dispute[]> {
   const most = limit + 1
   const rows = await sql<DisputeRow[]>`
-    select ${disputeColumns(sql)} from (${search(sql, desk, { ...ranges[list], after, limit: most })}) d
+    select ${disputeColumns(sql)} from (${search(sql, desk, { ...rangeOf(list, now), after, limit: most })}) d
     order by d.desk_place, d.dispute_id limit ${most}`
   return rows.map(toDispute)
 }
@@ -126,7 +135,31 @@ export async function listMemberships(
   const rows = await sql<(DisputeRow & { memberSince: Date })[]>`
     select m.since as "memberSince", ${disputeColumns(sql)}
     from dispute_members m join disputes d on d.station_id = m.station_id and d.dispute_id = m.dispute_id
-    where m.station_id = ${stationId} and m.account_id = ${accountId} ${older}
+    where m.station_id = ${stationId} and m.account_id = ${accountId} and m.ended_at is null ${older}
     order by m.since desc, m.dispute_id desc limit ${limit + 1}`
   return rows.map((row) => ({ dispute: toDispute(row), since: row.memberSince }))
+}
+
+/** What a resident was invited to, the newest invitation first; one more than `limit`. */
+export async function listInvited(
+  sql: Sql,
+  { index, accountId }: { readonly index: Buffer; readonly accountId: string },
+  { after, limit }: { after: ListCursor | null; limit: number },
+): Promise<Invited[]> {
+  const older =
+    after === null
+      ? sql``
+      : sql`and (p.invited_at, p.dispute_id) < (${new Date(after.place)}, ${after.uuid}::uuid)`
+  const rows = await sql<(DisputeRow & { side: Side; invitedAt: Date })[]>`
+    select p.side, p.invited_at as "invitedAt", ${disputeColumns(sql)}
+    from dispute_parties p join disputes d on d.station_id = p.station_id and d.dispute_id = p.dispute_id
+    where p.invited_index = ${index} and not d.protected and d.reporter_id is distinct from ${accountId}::uuid ${older}
+    order by p.invited_at desc, p.dispute_id desc limit ${limit + 1}`
+  return rows.map((row) => ({ dispute: toDispute(row), side: row.side, invitedAt: row.invitedAt }))
+}
+
+export interface Invited {
+  readonly dispute: Dispute
+  readonly side: Side
+  readonly invitedAt: Date
 }

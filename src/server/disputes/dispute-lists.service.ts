@@ -1,18 +1,19 @@
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
-import type { Sight } from '@shared/disputes/dispute'
+import type { Sight, Ties } from '@shared/disputes/dispute'
 import { deskPlace } from '@shared/disputes/dispute-time.rules'
 import { sightOf } from '@shared/disputes/dispute.policy'
 import { type Actor, type StaffActor, isStaff } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
-import { disputeEntry } from './dispute-access'
+import { NO_TIES, type Seen, disputeEntry } from './dispute-access'
 import {
   type Desk,
   type DeskList,
   type ListCursor,
   countDesk,
   listDesk,
+  listInvited,
   listMemberships,
   listOwn,
 } from './dispute-lists.repository'
@@ -21,7 +22,7 @@ import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
 export interface Wanted {
-  readonly list: DeskList | 'mine'
+  readonly list: DeskList | 'mine' | 'invited'
   readonly limit: number
   readonly cursor?: string | undefined
   readonly now: Date
@@ -49,12 +50,14 @@ export class DisputeLists {
   ) {}
 
   async list(sql: Sql, actor: Actor, wanted: Wanted) {
-    if (!isStaff(actor)) return this.own(sql, actor, wanted)
+    if (!isStaff(actor))
+      return wanted.list === 'invited' ? this.invited(sql, actor, wanted) : this.own(sql, actor, wanted)
     const { stationId } = actor
     const entry = disputeEntry(actor, { stationId, id: null }, 'listed', wanted.list)
     await this.parts.audit.record(sql, wanted.now, entry)
     const { list } = wanted
-    if (list === 'mine' || !deskRoles.includes(actor.role)) return this.memberships(sql, actor, wanted)
+    if (list === 'mine' || list === 'invited' || !deskRoles.includes(actor.role))
+      return this.memberships(sql, actor, wanted)
     return this.desk(sql, actor, { ...wanted, list })
   }
 
@@ -64,13 +67,30 @@ export class DisputeLists {
     return this.page(sql, actor, { ...page, sight: 'own' }, now)
   }
 
+  /** What somebody was invited to: topic, time and place, and nothing of the other side. */
+  private async invited(sql: Sql, { accountId }: Actor, { cursor, limit, now }: Wanted) {
+    const index = await this.parts.people.phoneIndexOf(sql, accountId)
+    const after = readCursor(cursor)
+    const rows = index === null ? [] : await listInvited(sql, { index, accountId }, { after, limit })
+    const page = toPage(rows, limit, ({ invitedAt, dispute }) => cursorAt(invitedAt.getTime(), dispute))
+    const actor = { role: 'resident', accountId } as const
+    const seen = page.items.map(({ dispute, side }): Seen => {
+      return { dispute, sight: 'party', ties: { ...NO_TIES, side } }
+    })
+    return {
+      ...nothingToDo,
+      items: await this.views.list(sql, actor, seen, now),
+      nextCursor: page.nextCursor,
+    }
+  }
+
   private async memberships(sql: Sql, actor: StaffActor, { cursor, limit, now }: Wanted) {
     const rows = await listMemberships(sql, actor, { after: readCursor(cursor), limit })
     const page = toPage(rows, limit, ({ since, dispute }) => cursorAt(since.getTime(), dispute))
-    const ties = { isMember: true, isOwnVillage: false }
+    const ties: Ties = { ...NO_TIES, isMember: true }
     const seen = page.items.flatMap(({ dispute }) => {
       const sight = sightOf(actor, dispute, ties)
-      return sight === null ? [] : [{ dispute, sight }]
+      return sight === null ? [] : [{ dispute, sight, ties }]
     })
     return {
       ...nothingToDo,
@@ -82,7 +102,7 @@ export class DisputeLists {
   private async desk(sql: Sql, actor: StaffActor, wanted: Wanted & { readonly list: DeskList }) {
     const { list, limit, cursor, now } = wanted
     const desk = await this.deskOf(sql, actor)
-    const rows = await listDesk(sql, desk, { list, after: readCursor(cursor), limit })
+    const rows = await listDesk(sql, desk, { list, after: readCursor(cursor), limit, now })
     const page = toPage(rows, limit, (last) => cursorAt(deskPlace(last.progress), last))
     const sight: Sight = actor.role === 'grid-worker' ? 'least' : 'staff'
     const shown = await this.page(sql, actor, { ...page, sight }, now)
@@ -109,7 +129,7 @@ export class DisputeLists {
     { items, sight, nextCursor }: { items: readonly Dispute[]; sight: Sight; nextCursor: string | null },
     now: Date,
   ) {
-    const seen = items.map((dispute) => ({ dispute, sight }))
+    const seen = items.map((dispute) => ({ dispute, sight, ties: NO_TIES }))
     return { ...nothingToDo, items: await this.views.list(sql, actor, seen, now), nextCursor }
   }
 }

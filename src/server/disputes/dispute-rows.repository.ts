@@ -1,7 +1,8 @@
 import type { Sql } from '@server/platform/database'
 import { toPublicId } from '@server/platform/public-id'
-import type { Agreement, DisputeState, Risk } from '@shared/disputes/dispute'
+import type { Agreement, Consent, DisputeState, Risk } from '@shared/disputes/dispute'
 import type { BehalfConsent, BehalfRelation } from '@shared/disputes/dispute-report'
+import type { Instalment, LegalBasis, Mediation, MediationKind, Meeting } from '@shared/disputes/mediation'
 import type { Dispute } from './stored-dispute'
 
 export interface DisputeRow extends Omit<
@@ -20,6 +21,14 @@ export interface DisputeRow extends Omit<
   risk: Risk
   protected: boolean
   settledAt: Date | null
+  reporterConsent: Consent
+  otherConsent: Consent
+  meetAt: Date | null
+  meetPlace: string | null
+  mediationKind: MediationKind | null
+  mediationBasis: LegalBasis | null
+  heldAt: Date[]
+  instalments: readonly Instalment[]
   agreementText: string | null
   performBy: string | null
   reporterSigned: boolean
@@ -30,7 +39,10 @@ export interface DisputeRow extends Omit<
 }
 
 export const disputeColumns = (sql: Sql) => sql`
-  d.station_id as "stationId", d.dispute_id as uuid, d.beat_id as "beatUuid", d.kind, d.category,
+  d.station_id as "stationId", d.dispute_id as uuid, d.beat_id as "beatUuid", d.kind, d.category, d.source,
+  d.registered_by as "registeredBy", d.reporter_consent as "reporterConsent", d.other_consent as "otherConsent",
+  d.meet_at as "meetAt", d.meet_place as "meetPlace", d.mediation_kind as "mediationKind",
+  d.mediation_basis as "mediationBasis", d.held_at as "heldAt", d.instalments,
   d.village_code as "villageCode", d.village_name as "villageName", d.receipt, d.reporter_id as "reporterId", d.text,
   d.number_masked as "numberMasked", d.happened, d.landmark, d.lat, d.lng, d.confidential,
   d.behalf_name as "behalfName", d.behalf_relation as "behalfRelation", d.behalf_consent as "behalfConsent",
@@ -45,14 +57,16 @@ function behalfOf({ behalfName, behalfRelation, behalfConsent }: DisputeRow): Di
   return { name: behalfName, relation: behalfRelation, consent: behalfConsent }
 }
 
-function agreementOf({
-  agreementText: text,
-  performBy,
-  reporterSigned,
-  otherSigned,
-}: DisputeRow): Agreement | null {
-  return text === null ? null : { text, performBy, reporterSigned, otherSigned }
+function agreementOf(row: DisputeRow): Agreement | null {
+  const { agreementText: text, performBy, reporterSigned, otherSigned, instalments } = row
+  return text === null ? null : { text, performBy, reporterSigned, otherSigned, instalments }
 }
+
+const meetingOf = ({ meetAt: at, meetPlace: place }: DisputeRow): Meeting | null =>
+  at === null || place === null ? null : { at, place }
+
+const mediationOf = ({ mediationKind: kind, mediationBasis: basis, heldAt }: DisputeRow): Mediation | null =>
+  kind === null || basis === null ? null : { kind, basis, heldAt }
 
 const progressOf = (row: DisputeRow): Dispute['progress'] => ({
   kind: row.kind,
@@ -63,6 +77,9 @@ const progressOf = (row: DisputeRow): Dispute['progress'] => ({
   risk: row.risk,
   isProtected: row.protected,
   settledAt: row.settledAt,
+  consents: { reporter: row.reporterConsent, other: row.otherConsent },
+  meeting: meetingOf(row),
+  mediation: mediationOf(row),
   agreement: agreementOf(row),
   answer: row.answer,
   authority: row.authority,
@@ -80,6 +97,8 @@ export const toDispute = (row: DisputeRow): Dispute => ({
   villageCode: row.villageCode,
   villageName: row.villageName,
   receipt: row.receipt,
+  source: row.source,
+  registeredBy: row.registeredBy,
   reporterId: row.reporterId,
   isProtected: row.protected,
   text: row.text,

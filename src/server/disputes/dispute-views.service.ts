@@ -1,68 +1,28 @@
 import type { z } from 'zod'
-import type { BeatFacts } from '@server/beats'
-import type { People, StaffPerson } from '@server/identity'
+import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
-import type { Sight, Ties } from '@shared/disputes/dispute'
-import { dueAt, isOverdue, stageOf } from '@shared/disputes/dispute-time.rules'
-import { stateAllows } from '@shared/disputes/dispute-transitions.rules'
-import type { disputeItem, disputeView } from '@shared/disputes/dispute-view.contract'
-import { sayHandler, sayNextToResident, sayNextToStaff, waysOf } from '@shared/disputes/dispute-words.rules'
-import { actsOffered } from '@shared/disputes/dispute.policy'
+import type { Sight } from '@shared/disputes/dispute'
+import { stageOf } from '@shared/disputes/dispute-time.rules'
+import type { disputeView } from '@shared/disputes/dispute-view.contract'
+import { waysOf } from '@shared/disputes/dispute-words.rules'
+import { actsOffered, sideOf } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { maskPhone } from '@shared/kernel/phone'
-import { listParties } from './dispute-people.repository'
+import type { Seen } from './dispute-access'
+import { type DisputeItem, handlerOf, handlersOf, isForStaff, toItem } from './dispute-items.service'
+import { listParties } from './dispute-parties.repository'
 import { type Step, listSteps } from './dispute-steps.repository'
+import { MediationViews, noMediation } from './mediation-views.service'
 import type { DisputesParts } from './parts'
-import type { Dispute } from './stored-dispute'
+import type { Dispute, Party } from './stored-dispute'
 
-export type DisputeItem = z.input<typeof disputeItem>
 export type DisputeView = z.input<typeof disputeView>
 
 type Names = ReadonlyMap<string, string | null>
 type ResidentPerson = NonNullable<Awaited<ReturnType<People['residentOf']>>>
-type BeatName = Pick<BeatFacts, 'id' | 'name'>
 
 const NAMELESS = '村民'
-const isForStaff = (sight: Sight) => sight === 'staff' || sight === 'member' || sight === 'least'
-
-interface ItemFacts {
-  readonly beat: BeatName
-  readonly sight: Sight
-  readonly handler: string
-  readonly now: Date
-}
-
-function toItem(dispute: Dispute, { beat, sight, handler, now }: ItemFacts): DisputeItem {
-  const { progress } = dispute
-  const staff = isForStaff(sight)
-  return {
-    id: dispute.id,
-    receipt: dispute.receipt,
-    kind: dispute.kind,
-    category: dispute.category,
-    village: dispute.villageName,
-    beat: { id: beat.id, name: beat.name },
-    state: progress.state,
-    stage: stageOf(progress.state),
-    risk: staff ? progress.risk : null,
-    protected: staff && progress.isProtected,
-    next: staff ? sayNextToStaff(progress, now) : sayNextToResident(progress, handler, now),
-    dueAt: dueAt(progress).toISOString(),
-    overdue: isOverdue(progress, now),
-    waitsForMe: sight === 'own' && stateAllows(progress, 'confirmation'),
-    createdAt: dispute.createdAt.toISOString(),
-    changedAt: dispute.changedAt.toISOString(),
-  }
-}
-
-/** Who handles it: who it was assigned to, else the officer of the beat. */
-function handlerOf(dispute: Dispute, beat: BeatFacts, people: ReadonlyMap<string, StaffPerson>): string {
-  const person = people.get(dispute.handlerId ?? beat.officerId ?? '')
-  return sayHandler(person?.role ?? 'officer', person?.name ?? null)
-}
-
-const handlersOf = (dispute: Dispute, beat: BeatFacts | undefined): string[] =>
-  [dispute.handlerId ?? beat?.officerId].filter((id) => id !== null && id !== undefined)
+const isShort = (sight: Sight) => sight === 'least' || sight === 'receipt'
 
 function stepView({ actorId, actorRole, ...step }: Step, actor: Actor | null, names: Names) {
   const byStaff = actorRole !== null && actorRole !== 'resident'
@@ -78,37 +38,47 @@ function stepView({ actorId, actorRole, ...step }: Step, actor: Actor | null, na
   }
 }
 
-/** Internal steps only for the police of the beat; a panel member sees what they wrote themselves. */
+/**
+ * Internal steps only for the police of the beat; a panel member sees what they wrote themselves; an invited side sees
+ * no step but its own.
+ */
 function mayReadStep(sight: Sight, actor: Actor | null, { internal, actorId }: Step): boolean {
-  if (sight === 'least' || sight === 'receipt') return false
-  return !internal || sight === 'staff' || (sight === 'member' && actorId === actor?.accountId)
+  if (isShort(sight)) return false
+  const isOwn = actorId !== null && actorId === actor?.accountId
+  if (sight === 'party') return isOwn
+  return !internal || sight === 'staff' || (sight === 'member' && isOwn)
 }
 
+/** An answer is written to the reporter and may name them. */
+const ownOrStaff = (sight: Sight) => sight !== 'least' && sight !== 'party'
+
 /** The parts of the view that `least` and `receipt` do not get. */
-const nothing = { report: null, parties: [], signs: [], agreement: null, steps: [] }
+const nothing = { report: null, parties: [], signs: [], steps: [], topic: null, ...noMediation }
 
 export class DisputeViews {
-  constructor(private readonly parts: DisputesParts) {}
+  private readonly mediation: MediationViews
+
+  constructor(private readonly parts: DisputesParts) {
+    this.mediation = new MediationViews(parts)
+  }
 
   /** The dispute as this person sees it. */
-  async one(
-    sql: Sql,
-    actor: Actor | null,
-    { dispute, ties, sight }: { dispute: Dispute; ties: Ties; sight: Sight },
-    now: Date,
-  ): Promise<DisputeView> {
+  async one(sql: Sql, actor: Actor | null, seen: Seen, now: Date): Promise<DisputeView> {
+    const { dispute, ties, sight } = seen
     const { stationId, beatUuid, progress } = dispute
     const beat = await this.parts.beats.beatAt(sql, stationId, beatUuid)
     if (!beat) throw new Error('a dispute belongs to a beat that is not there')
     const people = await this.parts.people.staffOf(sql, handlersOf(dispute, beat))
     const handler = handlerOf(dispute, beat, people)
-    const isShort = sight === 'least' || sight === 'receipt'
+    const side = actor === null ? null : sideOf(actor, dispute, ties)
     return {
-      ...toItem(dispute, { beat, sight, handler, now }),
+      ...toItem(dispute, { beat, sight, side, handler, now }),
       handler,
       call: await this.parts.beats.callOf(sql, stationId, beatUuid, now),
-      ...(isShort ? nothing : await this.content(sql, actor, dispute, sight)),
-      answer: sight === 'least' ? null : progress.answer,
+      ...(isShort(sight) ? nothing : await this.content(sql, actor, seen)),
+      source: sight === 'staff' ? dispute.source : null,
+      mySide: side,
+      answer: ownOrStaff(sight) ? progress.answer : null,
       authority: progress.authority,
       ways: [...waysOf(progress.state)],
       numberMasked: sight === 'own' && dispute.numberMasked,
@@ -117,12 +87,7 @@ export class DisputeViews {
     }
   }
 
-  async list(
-    sql: Sql,
-    actor: Actor,
-    disputes: readonly { readonly dispute: Dispute; readonly sight: Sight }[],
-    now: Date,
-  ): Promise<DisputeItem[]> {
+  async list(sql: Sql, actor: Actor, disputes: readonly Seen[], now: Date): Promise<DisputeItem[]> {
     const stations = [...new Set(disputes.map(({ dispute }) => dispute.stationId))]
     const beats = (await Promise.all(stations.map((id) => this.parts.beats.listBeats(sql, id)))).flat()
     const beatOf = new Map(beats.map((beat) => [beat.id, beat]))
@@ -130,23 +95,30 @@ export class DisputeViews {
       ? []
       : disputes.flatMap(({ dispute }) => handlersOf(dispute, beatOf.get(dispute.beatId)))
     const people = await this.parts.people.staffOf(sql, [...new Set(ids)])
-    return disputes.flatMap(({ dispute, sight }) => {
+    return disputes.flatMap(({ dispute, sight, ties }) => {
       const beat = beatOf.get(dispute.beatId)
-      return beat ? [toItem(dispute, { beat, sight, handler: handlerOf(dispute, beat, people), now })] : []
+      const side = sideOf(actor, dispute, ties)
+      return beat
+        ? [toItem(dispute, { beat, sight, side, handler: handlerOf(dispute, beat, people), now })]
+        : []
     })
   }
 
-  private async content(sql: Sql, actor: Actor | null, dispute: Dispute, sight: Sight) {
+  private async content(sql: Sql, actor: Actor | null, { dispute, sight, ties }: Seen) {
     const steps = (await listSteps(sql, dispute)).filter((step) => mayReadStep(sight, actor, step))
     const names = await this.parts.people.namesOf(sql, [
       ...new Set(steps.flatMap(({ actorId }) => actorId ?? [])),
     ])
+    const parties = await listParties(sql, dispute)
+    const side = actor === null ? null : sideOf(actor, dispute, ties)
+    const isParty = sight === 'party'
     return {
-      report: await this.reportView(sql, dispute),
-      parties: await this.partyViews(sql, dispute, sight),
+      report: isParty ? null : await this.reportView(sql, dispute),
+      parties: isParty ? [] : await this.partyViews(sql, dispute, { parties, sight }),
+      topic: isParty ? (parties.find((one) => one.side === side)?.topic ?? null) : null,
       signs: isForStaff(sight) ? [...dispute.signs] : [],
-      agreement: dispute.progress.agreement,
       steps: steps.map((step) => stepView(step, actor, names)),
+      ...(await this.mediation.of(sql, dispute, { sight, side })),
     }
   }
 
@@ -164,28 +136,59 @@ export class DisputeViews {
     }
   }
 
-  private async partyViews(sql: Sql, dispute: Dispute, sight: Sight): Promise<DisputeView['parties']> {
-    const parties = await listParties(sql, dispute)
-    const { reporterId } = dispute
+  private async partyViews(
+    sql: Sql,
+    dispute: Dispute,
+    { parties, sight }: { parties: readonly Party[]; sight: Sight },
+  ): Promise<DisputeView['parties']> {
+    const { reporterId, progress } = dispute
     const reporter = reporterId === null ? null : await this.parts.people.residentOf(sql, reporterId)
-    return parties.map(({ side, name, phone: sealed, consent }) => {
-      const own = side === 'reporter' ? ownContact(dispute, reporter) : { name: null, phone: null }
-      const phone = sealed === null ? own.phone : this.parts.vault.open(sealed)
-      return { side, name: name ?? own.name, phone: phoneFor(sight, phone), consent }
-    })
+    const { people, vault } = this.parts
+    return Promise.all(
+      parties.map(async (party) => {
+        const { side, name, phone: sealed, invitedIndex } = party
+        const own = side === 'reporter' ? ownContact(dispute, reporter) : { name: null, phone: null }
+        const phone = sealed === null ? own.phone : vault.open(sealed)
+        const account =
+          invitedIndex && sight === 'staff' ? await people.residentWith(sql, invitedIndex) : null
+        return {
+          side,
+          name: name ?? own.name,
+          phone: phoneFor(sight, party, phone),
+          consent: progress.consents[side],
+          ...heardFor(sight, party),
+          hasAccount: account !== null || (sight === 'staff' && side === 'reporter' && reporterId !== null),
+        }
+      }),
+    )
   }
 }
 
+/** How a side was asked is for those who handle it. */
+const heardFor = (sight: Sight, { consentWay, consentAt, consentNote, invitedAt }: Party) =>
+  isForStaff(sight)
+    ? {
+        consentWay,
+        consentAt: consentAt?.toISOString() ?? null,
+        consentNote,
+        invitedAt: invitedAt?.toISOString() ?? null,
+      }
+    : { consentWay: null, consentAt: null, consentNote: null, invitedAt: null }
+
 /** The reporter's own name and number; the number only where it may be called. */
-const ownContact = ({ callBack }: Dispute, reporter: ResidentPerson | null) => ({
-  name: reporter?.name ?? NAMELESS,
+const ownContact = ({ callBack, reporterId }: Dispute, reporter: ResidentPerson | null) => ({
+  name: reporter?.name ?? (reporterId === null ? null : NAMELESS),
   phone: callBack === 'any' ? (reporter?.phone() ?? null) : null,
 })
 
-/** Whole for the police who call, masked for the reporter, nothing for panel members. */
-function phoneFor(sight: Sight, phone: string | null): string | null {
+/**
+ * Whole for the police who call, nothing for panel members. The reporter sees masked what they gave themselves; the
+ * number that an officer found out about the other side is none of theirs.
+ */
+function phoneFor(sight: Sight, { side, invitedAt }: Party, phone: string | null): string | null {
   if (phone === null || sight === 'member') return null
-  return sight === 'staff' ? phone : maskPhone(phone)
+  if (sight === 'staff') return phone
+  return side === 'reporter' || invitedAt === null ? maskPhone(phone) : null
 }
 
 /** Rated once it was settled or has ended; what was taken back or merged is not. */

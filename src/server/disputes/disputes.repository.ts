@@ -2,6 +2,7 @@ import type { Sql } from '@server/platform/database'
 import type { CaseId } from '@server/platform/public-id'
 import type { DisputeCategory } from '@shared/disputes/dispute-category'
 import { deskPlace, dueAt, stageOf } from '@shared/disputes/dispute-time.rules'
+import type { Instalment } from '@shared/disputes/mediation'
 import { type BeijingDay, beijingDay } from '@shared/kernel/beijing-time'
 import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
 import type { Dispute } from './stored-dispute'
@@ -58,29 +59,45 @@ export async function addDispute(sql: Sql, dispute: Dispute): Promise<void> {
     insert into disputes (station_id, dispute_id, beat_id, kind, category, source, village_code, village_name,
       receipt_day, receipt, reporter_id, text, number_masked, happened, landmark, lat, lng, confidential, behalf_name,
       behalf_relation, behalf_consent, call_back, state, stage, since, asked_at, last_act_at, risk, risk_signs,
-      protected, desk_place, due_at, step_count, created_at, changed_at)
-    values (${stationId}, ${dispute.uuid}, ${dispute.beatUuid}, ${dispute.kind}, ${dispute.category}, 'app',
+      protected, desk_place, due_at, step_count, registered_by, created_at, changed_at)
+    values (${stationId}, ${dispute.uuid}, ${dispute.beatUuid}, ${dispute.kind}, ${dispute.category}, ${dispute.source},
       ${dispute.villageCode}, ${dispute.villageName}, ${beijingDay(createdAt)}::date, ${dispute.receipt},
       ${dispute.reporterId}, ${dispute.text}, ${dispute.numberMasked}, ${dispute.happened}, ${dispute.landmark},
       ${place.lat}, ${place.lng}, ${dispute.confidential}, ${behalf.name},
       ${behalf.relation}, ${behalf.consent}, ${dispute.callBack}, ${progress.state},
       ${stageOf(progress.state)}, ${progress.since}, ${progress.askedAt}, ${progress.lastActAt}, ${progress.risk},
       ${[...dispute.signs]}, ${progress.isProtected}, ${deskPlace(progress)}, ${dueAt(progress)},
-      ${dispute.stepCount}, ${createdAt}, ${dispute.changedAt})`
+      ${dispute.stepCount}, ${dispute.registeredBy}, ${createdAt}, ${dispute.changedAt})`
 }
 
-const nothingAgreed = { text: null, performBy: null, reporterSigned: false, otherSigned: false }
+const nothingAgreed = {
+  text: null,
+  performBy: null,
+  reporterSigned: false,
+  otherSigned: false,
+  instalments: [],
+}
+const noMeeting = { at: null, place: null }
+const notMediated = { kind: null, basis: null, heldAt: [] }
+
+const toJson = (instalments: readonly Instalment[]) => instalments.map((one) => ({ ...one }))
 
 /** Saves how far a dispute has come; the row is locked. */
 export async function saveDispute(sql: Sql, dispute: Dispute): Promise<void> {
   const { stationId, uuid, progress } = dispute
   const agreement = progress.agreement ?? nothingAgreed
+  const meeting = progress.meeting ?? noMeeting
+  const mediation = progress.mediation ?? notMediated
   await sql`
     update disputes d set state = ${progress.state}, stage = ${stageOf(progress.state)}, since = ${progress.since},
       asked_at = ${progress.askedAt}, last_act_at = ${progress.lastActAt}, risk = ${progress.risk},
       risk_signs = ${[...dispute.signs]}, protected = ${progress.isProtected}, settled_at = ${progress.settledAt},
       agreement_text = ${agreement.text}, perform_by = ${agreement.performBy}::date,
       reporter_signed = ${agreement.reporterSigned}, other_signed = ${agreement.otherSigned},
+      instalments = ${sql.json(toJson(agreement.instalments))}, reporter_consent = ${progress.consents.reporter},
+      other_consent = ${progress.consents.other}, meet_at = ${meeting.at}, meet_place = ${meeting.place},
+      mediation_kind = ${mediation.kind}, mediation_basis = ${mediation.basis},
+      held_at = ${mediation.heldAt.map((at) => at.toISOString())}::text[]::timestamptz[],
       answer = ${progress.answer}, authority = ${progress.authority}, reopened = ${progress.reopened},
       merged_into = ${dispute.mergedInto}, handler_id = ${dispute.handlerId}, desk_place = ${deskPlace(progress)},
       due_at = ${dueAt(progress)}, step_count = ${dispute.stepCount}, changed_at = ${dispute.changedAt}

@@ -6,12 +6,14 @@ import { CLUES_PER_ADDRESS_AND_DAY, checkReport, maskReport } from '@shared/disp
 import { assessRisk } from '@shared/disputes/dispute-risk.rules'
 import { register } from '@shared/disputes/dispute-steps.rules'
 import { receiptOf } from '@shared/disputes/dispute-words.rules'
+import { mayRegister } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { HOUR, beijingDay } from '@shared/kernel/beijing-time'
 import { normalisePhone } from '@shared/kernel/phone'
 import { Refusal } from '@shared/kernel/refusals'
 import { disputeEntry } from './dispute-access'
-import { addParty } from './dispute-people.repository'
+import { announcementOf } from './dispute-live.service'
+import { addParty } from './dispute-parties.repository'
 import { addStep } from './dispute-steps.repository'
 import { addDispute, countClue, countEarlier, nextReceiptNumber } from './disputes.repository'
 import type { DisputesParts } from './parts'
@@ -31,23 +33,8 @@ interface Addressed {
   readonly village: { readonly code: string; readonly name: string } | null
 }
 
-/** Whom a change of a dispute concerns. */
-export const announcementOf = (
-  { id, reporterId, beatId, stepCount }: Dispute,
-  members: readonly string[] = [],
-) => ({
-  topics: [
-    ...(reporterId === null ? [] : [`account:${reporterId}`]),
-    `beat:${beatId}`,
-    ...members.map((member) => `account:${member}`),
-  ],
-  kind: 'dispute',
-  id,
-  sequence: stepCount,
-})
-
-function assertReport(report: Report): void {
-  const errors = checkReport(report)
+function assertReport(report: Report, isHeard: boolean): void {
+  const errors = checkReport(report, isHeard)
   if (errors.length === 0) return
   throw new Refusal('request.invalid', {
     errors: errors.map(({ field, text }) => ({ field: `body.${field}`, text })),
@@ -61,9 +48,11 @@ export class DisputesService {
   async report(sql: Sql, given: Report, sender: Sender): Promise<Dispute> {
     const { now } = sender
     const actor = await this.admit(sql, given, sender)
-    assertReport(given)
+    const isHeard = actor !== null && isStaff(actor)
+    assertReport(given, isHeard)
     const { report, masked } = maskReport(given)
     const { beat, village } = await this.addressedTo(sql, report.villageCode)
+    if (isHeard && beat.stationId !== actor.stationId) throw new Refusal('actor.not-allowed')
     const { progress, signs } = await this.weigh(sql, report, actor, now)
 
     const { stationId } = beat
@@ -79,7 +68,7 @@ export class DisputesService {
       villageCode: village?.code ?? null,
       villageName: village?.name ?? null,
       receipt: receiptOf(report.kind, now, number),
-      reporterId: actor?.accountId ?? null,
+      ...broughtBy(report, actor),
       numberMasked: masked,
       isProtected: progress.isProtected,
       progress,
@@ -96,7 +85,7 @@ export class DisputesService {
     return dispute
   }
 
-  /** Who reports: a resident who agreed to the text; for a clue nobody, and not too often. */
+  /** Who reports: a resident who agreed to the text, the police who heard it; for a clue nobody, and not too often. */
   private async admit(sql: Sql, { kind }: Report, { actor, address, now }: Sender): Promise<Actor | null> {
     if (kind === 'clue') {
       const day = beijingDay(now)
@@ -105,7 +94,10 @@ export class DisputesService {
       return null
     }
     if (actor === null) throw new Refusal('actor.signed-out')
-    if (isStaff(actor)) throw new Refusal('actor.not-allowed')
+    if (isStaff(actor)) {
+      if (!mayRegister(actor)) throw new Refusal('actor.not-allowed')
+      return actor
+    }
     await this.parts.people.assertConsented(sql, actor)
     return actor
   }
@@ -125,7 +117,8 @@ export class DisputesService {
   private async weigh(sql: Sql, report: Report, actor: Actor | null, now: Date) {
     const { category, afterWarning } = report
     const since = new Date(now.getTime() - A_YEAR)
-    const earlierReports = actor === null ? 0 : await countEarlier(sql, actor.accountId, category, since)
+    const earlierReports =
+      actor === null || isStaff(actor) ? 0 : await countEarlier(sql, actor.accountId, category, since)
     const { risk, signs, isProtected } = assessRisk({
       text: report.text ?? '',
       category,
@@ -135,18 +128,19 @@ export class DisputesService {
     return { progress: register({ kind: report.kind, risk, isProtected }, now), signs }
   }
 
-  private async addPeople(sql: Sql, dispute: Dispute, { behalf, other, callBack, safePhone }: Report) {
+  private async addPeople(sql: Sql, dispute: Dispute, report: Report) {
+    const { behalf, other = {}, callBack, safePhone, teller = {} } = report
     const seal = (typed: string | undefined) => {
       const phone = typed === undefined ? null : normalisePhone(typed)
       return phone === null ? null : this.parts.vault.seal(phone)
     }
-    if (dispute.reporterId !== null) {
-      const phone = callBack === 'safe-phone' ? seal(safePhone) : null
-      const reporter = { accountId: dispute.reporterId, name: behalf?.name ?? null, phone }
-      await addParty(sql, dispute, { side: 'reporter', ...reporter, consent: 'not-asked' })
+    if (dispute.kind === 'dispute') {
+      const phone = seal(callBack === 'safe-phone' ? safePhone : teller.phone)
+      const name = behalf?.name ?? teller.name ?? null
+      await addParty(sql, dispute, { side: 'reporter', accountId: dispute.reporterId, name, phone })
     }
-    const opposite = { accountId: null, name: other?.name ?? null, phone: seal(other?.phone) }
-    await addParty(sql, dispute, { side: 'other', ...opposite, consent: 'not-asked' })
+    const opposite = { accountId: null, name: other.name ?? null, phone: seal(other.phone) }
+    await addParty(sql, dispute, { side: 'other', ...opposite })
   }
 
   private async recordNew(
@@ -164,6 +158,12 @@ export class DisputesService {
     await this.parts.live.announce(sql, announcementOf(dispute))
   }
 }
+
+/** A resident brings it by the app; the police write down what they heard, and where. */
+const broughtBy = ({ source }: Report, actor: Actor | null) =>
+  actor !== null && isStaff(actor)
+    ? { reporterId: null, source: source ?? ('phone' as const), registeredBy: actor.accountId }
+    : { reporterId: actor?.accountId ?? null, source: 'app' as const, registeredBy: null }
 
 const keptOf = (report: Report) => ({
   kind: report.kind,

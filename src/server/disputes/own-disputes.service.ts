@@ -5,7 +5,7 @@ import { categoryWords } from '@shared/disputes/dispute-category'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnRecord } from '@shared/kernel/own-data'
-import { listParties } from './dispute-people.repository'
+import { listParties } from './dispute-parties.repository'
 import { listOwnDisputes } from './own-disputes.repository'
 import type { Dispute } from './stored-dispute'
 

@@ -14,7 +14,19 @@ export interface DisputesParts {
   readonly audit: Audit
   readonly live: Live
   readonly jobs: Pick<Jobs, 'every'>
-  readonly beats: Pick<Beats, 'beatAt' | 'beatOfVillage' | 'callOf' | 'deskOf' | 'listBeats' | 'villagesOf'>
-  readonly people: Pick<People, 'namesOf' | 'residentOf' | 'staffOf' | 'staffOfStation' | 'assertConsented'>
+  readonly beats: Pick<
+    Beats,
+    'beatAt' | 'beatOfVillage' | 'callOf' | 'deskOf' | 'dutyOf' | 'listBeats' | 'villagesOf'
+  >
+  readonly people: Pick<
+    People,
+    | 'namesOf'
+    | 'residentOf'
+    | 'residentWith'
+    | 'phoneIndexOf'
+    | 'staffOf'
+    | 'staffOfStation'
+    | 'assertConsented'
+  >
   readonly uploads: Uploads
 }

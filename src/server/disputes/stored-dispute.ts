@@ -1,5 +1,5 @@
 import type { Sealed } from '@server/platform/vault'
-import type { DisputeScope, Progress, Side } from '@shared/disputes/dispute'
+import type { ConsentWay, DisputeScope, DisputeSource, Progress, Side } from '@shared/disputes/dispute'
 import type { DisputeCategory } from '@shared/disputes/dispute-category'
 import type { Behalf, CallBack, Happening, Place } from '@shared/disputes/dispute-report'
 
@@ -13,6 +13,9 @@ export interface Dispute extends DisputeScope {
   readonly villageCode: string | null
   readonly villageName: string | null
   readonly receipt: string
+  readonly source: DisputeSource
+  /** The member of staff who wrote it down; null where it came by the app. */
+  readonly registeredBy: string | null
   readonly text: string | null
   readonly numberMasked: boolean
   readonly happened: Happening | null
@@ -30,13 +33,18 @@ export interface Dispute extends DisputeScope {
   readonly changedAt: Date
 }
 
-export type Consent = 'not-asked' | 'agreed' | 'refused'
-
 /** One side of a dispute. */
 export interface Party {
   readonly side: Side
   readonly accountId: string | null
   readonly name: string | null
   readonly phone: Sealed | null
-  readonly consent: Consent
+  readonly consentWay: ConsentWay | null
+  readonly consentAt: Date | null
+  readonly consentNote: string | null
+  readonly invitedAt: Date | null
+  /** Whoever proves the phone of this blind index sees the invitation. */
+  readonly invitedIndex: Buffer | null
+  /** What the invitation is about, in words that give nobody away. */
+  readonly topic: string | null
 }

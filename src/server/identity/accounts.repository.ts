@@ -8,7 +8,7 @@ export interface KeptPhone {
   readonly index: Buffer
 }
 
-async function residentByPhone(sql: Sql, phoneIndex: Buffer): Promise<string | null> {
+export async function residentByPhone(sql: Sql, phoneIndex: Buffer): Promise<string | null> {
   const [row] = await sql<{ account_id: string }[]>`
     select a.account_id from accounts a
     where a.phone_index = ${phoneIndex} and a.role = 'resident' and a.closed_at is null`

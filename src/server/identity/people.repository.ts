@@ -29,6 +29,13 @@ export async function findResident(sql: Sql, accountId: string): Promise<Residen
   return row ?? null
 }
 
+export async function findPhoneIndex(sql: Sql, accountId: string): Promise<Buffer | null> {
+  const [row] = await sql<{ phone_index: Buffer | null }[]>`
+    select a.phone_index from accounts a
+    where a.account_id = ${accountId} and a.role = 'resident' and a.closed_at is null`
+  return row?.phone_index ?? null
+}
+
 export interface OpenidRow {
   readonly openid_key_id: string
   readonly openid_sealed: Buffer

@@ -5,12 +5,14 @@ import { needsConsent } from '@shared/identity/consent.rules'
 import type { Actor } from '@shared/kernel/actor'
 import { maskPhone } from '@shared/kernel/phone'
 import { Refusal } from '@shared/kernel/refusals'
+import { residentByPhone } from './accounts.repository'
 import { hasConsented } from './consents.repository'
 import { openPhone } from './own-account.service'
 import {
   type StaffPerson,
   findChief,
   findOpenid,
+  findPhoneIndex,
   findResident,
   listNames,
   listStaff,
@@ -33,6 +35,10 @@ export interface People {
   residentOf(sql: Sql, accountId: string): Promise<ResidentPerson | null>
   /** Who the resident is to WeChat, for calls to it; null where they never opened the mini-program. */
   openidOf(sql: Sql, accountId: string): Promise<string | null>
+  /** The blind index of a resident's phone, to find what somebody was invited to; null for an account without one. */
+  phoneIndexOf(sql: Sql, accountId: string): Promise<Buffer | null>
+  /** The resident who proved the phone of this blind index. */
+  residentWith(sql: Sql, phoneIndex: Buffer): Promise<string | null>
   staffOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffPerson>>
   /** Everybody who works for a station now. */
   staffOfStation(sql: Sql, stationId: number): Promise<StaffPerson[]>
@@ -62,6 +68,8 @@ export const createPeople = (vault: Vault): People => ({
     const row = await findOpenid(sql, accountId)
     return row && vault.open({ keyId: row.openid_key_id, bytes: row.openid_sealed })
   },
+  phoneIndexOf: findPhoneIndex,
+  residentWith: residentByPhone,
   async staffOf(sql, accountIds) {
     const people = await listStaff(sql, accountIds)
     return new Map(people.map((person) => [person.accountId, person]))

@@ -30,6 +30,7 @@ const checks: readonly Check[] = [
   ),
   when('safePhone', '手机号不对', ({ safePhone }) => !isPhone(safePhone)),
   when('other.phone', '手机号不对', ({ other }) => !isPhone(other?.phone)),
+  when('teller.phone', '手机号不对', ({ teller }) => !isPhone(teller?.phone)),
   when(
     'uploadIds',
     '匿名线索不收照片和录音，请用文字写',
@@ -38,8 +39,16 @@ const checks: readonly Check[] = [
   when('behalf', '匿名线索不用写替谁反映', ({ kind, behalf }) => kind === 'clue' && behalf !== undefined),
 ]
 
-/** What is missing or wrong in a report, by field. */
-export const checkReport = (report: Report): FieldError[] => checks.flatMap((check) => check(report) ?? [])
+const whereHeard: Check = when('source', '请选是从哪里听到的', ({ source }) => source === undefined)
+const toldByApp: Check = when(
+  'source',
+  '从哪里听到的由民警来写',
+  ({ source, teller }) => source !== undefined || teller !== undefined,
+)
+
+/** What is missing or wrong in a report, by field; the police say where they heard it, villagers do not. */
+export const checkReport = (report: Report, isHeard = false): FieldError[] =>
+  [...checks, isHeard ? whereHeard : toldByApp].flatMap((check) => check(report) ?? [])
 
 const masked = (text: string | undefined) => (text === undefined ? undefined : maskIdentityNumbers(text))
 
@@ -51,6 +60,7 @@ export function maskReport(report: Report): { readonly report: Report; readonly 
     landmark: masked(report.landmark),
     behalf: report.behalf && { ...report.behalf, name: maskIdentityNumbers(report.behalf.name) },
     other: report.other && { ...report.other, name: masked(report.other.name) },
+    teller: report.teller && { ...report.teller, name: masked(report.teller.name) },
   }
   return { report: cleaned, masked: JSON.stringify(cleaned) !== JSON.stringify(report) }
 }

@@ -1,4 +1,4 @@
-import type { DisputeKind } from './dispute'
+import type { DisputeKind, DisputeSource } from './dispute'
 import type { DisputeCategory } from './dispute-category'
 
 /** When it happened, as villagers say it. */
@@ -41,7 +41,7 @@ export const callBackNames: Record<CallBack, string> = {
   never: '不要给我打电话',
 }
 
-export interface OtherParty {
+export interface PartyContact {
   readonly name?: string | undefined
   readonly phone?: string | undefined
 }
@@ -51,7 +51,7 @@ export interface Place {
   readonly lng: number
 }
 
-/** What a villager tells. */
+/** What a villager tells, or the police heard of a villager. */
 export interface Report {
   readonly kind: DisputeKind
   readonly category: DisputeCategory
@@ -63,7 +63,10 @@ export interface Report {
   readonly place?: Place | undefined
   readonly confidential: boolean
   readonly behalf?: Behalf | undefined
-  readonly other?: OtherParty | undefined
+  readonly other?: PartyContact | undefined
+  /** Staff alone: where they heard it, and who told it. */
+  readonly source?: Exclude<DisputeSource, 'app'> | undefined
+  readonly teller?: PartyContact | undefined
   readonly callBack: CallBack
   readonly safePhone?: string | undefined
   /** They saw the 110 sheet and still want to tell the police. */

@@ -1,5 +1,5 @@
 import { checkDanger } from '@shared/safety/danger.rules'
-import { type Progress, type Risk, risks } from './dispute'
+import { type DisputeAct, type Progress, type Risk, risks } from './dispute'
 import { type DisputeCategory, categoryWords } from './dispute-category'
 
 /** What a report is weighed by. Words only suggest: nothing is refused for them. */
@@ -114,3 +114,16 @@ export const raisedBy = (
   risk: atLeast(progress.risk, risk),
   isProtected: progress.isProtected || isProtected,
 })
+
+/** Acts whose words tell of the matter itself. */
+const telling: readonly DisputeAct[] = [
+  'supplement',
+  'statement',
+  'mediation',
+  'reopening',
+  'agreement-refusal',
+]
+
+/** The words of an act that are weighed like those of a report. */
+export const heardIn = (act: DisputeAct, words: readonly (string | null | undefined)[]): string[] =>
+  telling.includes(act) ? words.filter((one) => one !== null && one !== undefined) : []

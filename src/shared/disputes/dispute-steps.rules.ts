@@ -1,18 +1,11 @@
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
-import type {
-  Agreement,
-  DisputeAct,
-  DisputeState,
-  Order,
-  PlainAct,
-  Progress,
-  ReferralTarget,
-  Risk,
-} from './dispute'
+import type { Agreement, DisputeAct, DisputeState, Progress, ReferralTarget, Risk } from './dispute'
+import type { Order, PlainAct } from './dispute-order'
 import { atLeast } from './dispute-risk.rules'
-import { followUpDay, nextFollowUp } from './dispute-time.rules'
-import { mayWithdrawByTap, stateAllows, transitions } from './dispute-transitions.rules'
+import { followUpDay, nextFollowUp, stageOf } from './dispute-time.rules'
+import { isUnsigned, mayWithdrawByTap, stateAllows, transitions } from './dispute-transitions.rules'
+import { hold } from './mediation.rules'
 
 const referred: Record<ReferralTarget, DisputeState> = {
   '110': 'to-110',
@@ -29,6 +22,11 @@ const ofResident: readonly DisputeAct[] = [
   'agreement-refusal',
   'reopening',
 ]
+
+const isOfResident = (order: Order) =>
+  ofResident.includes(order.act) || (order.act === 'consent' && order.way === 'app')
+
+const notAsked = { reporter: 'not-asked', other: 'not-asked' } as const
 
 const into = (progress: Progress, state: DisputeState, now: Date): Progress =>
   state === progress.state ? progress : { ...progress, state, since: now }
@@ -51,6 +49,9 @@ const reopened = (progress: Progress, now: Date): Progress => ({
   askedAt: now,
   risk: atLeast(progress.risk, 'yellow'),
   settledAt: null,
+  consents: notAsked,
+  meeting: null,
+  mediation: null,
   agreement: null,
   reopened: progress.reopened + 1,
 })
@@ -67,11 +68,26 @@ function followedUp(progress: Progress, holds: boolean, now: Date): Progress {
 
 /** An answer ends a blue dispute; yellow and red are followed up before they are filed. */
 function closed(progress: Progress, answer: string, now: Date): Progress {
+  // What was promised is looked after until it is done.
+  const isOwed = progress.agreement?.instalments.some(({ doneOn }) => doneOn === null) ?? false
+  if (isOwed && stageOf(progress.state) === 'follow-up') throw new Refusal('dispute.instalments-open')
   const answered = { ...progress, answer }
   const isWatched = progress.risk !== 'blue' && progress.settledAt === null && progress.kind === 'dispute'
   return isWatched
     ? { ...into(answered, 'performing', now), settledAt: now }
     : into(answered, 'archived', now)
+}
+
+function performed(progress: Progress, instalment: number | null, now: Date): Progress {
+  if (instalment === null) return progress
+  const { agreement } = progress
+  const promised = agreement?.instalments[instalment]
+  if (agreement === null || promised === undefined) throw new Refusal('dispute.no-such-instalment')
+  if (promised.doneOn !== null) throw new Refusal('dispute.not-now')
+  const instalments = agreement.instalments.map((one, index) =>
+    index === instalment ? { ...one, doneOn: beijingDay(now) } : one,
+  )
+  return { ...progress, agreement: { ...agreement, instalments } }
 }
 
 type Changer<A extends DisputeAct> = (
@@ -83,12 +99,28 @@ type Changer<A extends DisputeAct> = (
 /** The acts whose words decide; all others follow the table of transitions. */
 const changers = {
   // 人民调解法 17: one clear refusal ends it.
-  consent: (progress, { agrees }, now) => (agrees ? progress : into(progress, 'refused-by-party', now)),
-  agreement: (progress, { text, performBy, otherSigned }, now) => ({
+  consent: (progress, { side, agrees }, now) => ({
+    ...(agrees ? progress : into(progress, 'refused-by-party', now)),
+    consents: { ...progress.consents, [side]: agrees ? 'agreed' : 'refused' },
+  }),
+  convening: (progress, { meeting }, now) => ({ ...into(progress, 'convened', now), meeting }),
+  mediation: (progress, { session, calendar }, now) => ({
+    ...into(progress, 'in-mediation', now),
+    mediation: hold(progress, session, { now, calendar }),
+    meeting: null,
+  }),
+  agreement: (progress, { text, performBy, otherSigned, instalments }, now) => ({
     ...into(progress, 'agreed', now),
-    agreement: { text, performBy, otherSigned, reporterSigned: false },
+    agreement: { text, performBy, otherSigned, reporterSigned: false, instalments },
   }),
   signature: (progress, { side }, now) => signed(progress, side, now),
+  confirmation: (progress, { side }, now) => {
+    if (!isUnsigned(progress, side)) throw new Refusal('dispute.not-now')
+    return signed(progress, side, now)
+  },
+  // What was promised and is not kept begins anew.
+  performance: (progress, { instalment, kept }, now) =>
+    kept ? performed(progress, instalment, now) : reopened(progress, now),
   'follow-up': (progress, { holds }, now) => followedUp(progress, holds, now),
   closure: (progress, { answer }, now) => closed(progress, answer, now),
   referral: (progress, { to, authority }, now) => ({ ...into(progress, referred[to], now), authority }),
@@ -101,7 +133,6 @@ const changers = {
 
 function movedOn(progress: Progress, act: PlainAct, now: Date): Progress {
   if (act === 'assignment') return progress.state === 'accepted' ? into(progress, 'assigned', now) : progress
-  if (act === 'confirmation') return signed(progress, 'reporter', now)
   if (act === 'reopening') return reopened(progress, now)
   return into(progress, transitions[act].to ?? progress.state, now)
 }
@@ -121,7 +152,7 @@ export function takeStep(progress: Progress, order: Order, now: Date): Progress 
   if (order.act === 'withdrawal' && !mayWithdrawByTap(progress))
     throw new Refusal('dispute.withdrawal-needs-call')
   const next = changed(progress, order, now)
-  return ofResident.includes(order.act) ? next : { ...next, lastActAt: now }
+  return isOfResident(order) ? next : { ...next, lastActAt: now }
 }
 
 /** A new report. What shows no danger is screened by the service; red waits for an officer's own eye. */
@@ -138,6 +169,9 @@ export function register(
     risk,
     isProtected,
     settledAt: null,
+    consents: notAsked,
+    meeting: null,
+    mediation: null,
     agreement: null,
     answer: null,
     authority: null,

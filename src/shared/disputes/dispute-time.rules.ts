@@ -65,9 +65,15 @@ const later = (instant: Date, milliseconds: number) => new Date(instant.getTime(
 const settleBy = ({ risk, askedAt, lastActAt }: Progress) =>
   risk === 'blue' ? later(askedAt, SETTLE_BLUE) : later(lastActAt, REVIEW[risk])
 
+/** The next day on which something that was promised is due; null where all is done. */
+export function instalmentDay({ agreement }: Pick<Progress, 'agreement'>): BeijingDay | null {
+  const owed = (agreement?.instalments ?? []).filter(({ doneOn }) => doneOn === null)
+  return owed.map(({ due }) => due).sort()[0] ?? null
+}
+
 function followUpDue(progress: Progress): Date {
-  const day = followUpDay(progress)
-  return day === null ? later(progress.since, LOOK_AGAIN) : instantAt(day, END_OF_DUTY)
+  const [day] = [followUpDay(progress), instalmentDay(progress)].filter((one) => one !== null).sort()
+  return day === undefined ? later(progress.since, LOOK_AGAIN) : instantAt(day, END_OF_DUTY)
 }
 
 /** By when the next thing has to be done; for what has ended, when it ended. */

@@ -2,9 +2,26 @@ import { z } from 'zod'
 import { roles } from '@shared/kernel/actor'
 import { attachmentView } from '@shared/kernel/attachment'
 import { instant, publicId } from '@shared/kernel/fields'
-import { disputeActs, disputeKinds, disputeStages, disputeStates, risks, sides } from './dispute'
+import {
+  consentWays,
+  consents,
+  disputeActs,
+  disputeKinds,
+  disputeSources,
+  disputeStages,
+  disputeStates,
+  risks,
+  sides,
+} from './dispute'
 import { disputeCategories } from './dispute-category'
 import { behalfConsents, behalfRelations, callBacks, happenings } from './dispute-report'
+import {
+  agreementView,
+  meetingView,
+  panelMemberView,
+  sessionView,
+  statementView,
+} from './mediation-view.contract'
 
 export const placeView = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
 
@@ -49,7 +66,14 @@ const partyView = z.object({
   name: z.string().nullable(),
   /** For the police of the beat alone. */
   phone: z.string().nullable(),
-  consent: z.enum(['not-asked', 'agreed', 'refused']),
+  consent: z.enum(consents),
+  /** For staff: how and when it was said. */
+  consentWay: z.enum(consentWays).nullable(),
+  consentAt: instant.nullable(),
+  consentNote: z.string().nullable(),
+  invitedAt: instant.nullable(),
+  /** For staff: they can see the invitation in the app. */
+  hasAccount: z.boolean(),
 })
 
 const reportView = z.object({
@@ -76,14 +100,19 @@ export const disputeView = disputeItem.extend({
   parties: z.array(partyView),
   /** For staff: why it has its risk. */
   signs: z.array(z.string()),
-  agreement: z
-    .object({
-      text: z.string(),
-      performBy: z.string().nullable(),
-      reporterSigned: z.boolean(),
-      otherSigned: z.boolean(),
-    })
-    .nullable(),
+  agreement: agreementView.nullable(),
+  /** For staff: where the police heard of it. */
+  source: z.enum(disputeSources).nullable(),
+  /** The side that a resident stands on; null for staff. */
+  mySide: z.enum(sides).nullable(),
+  /** What an invited side was invited to; null for everybody else. */
+  topic: z.string().nullable(),
+  meeting: meetingView.nullable(),
+  panel: z.array(panelMemberView),
+  sessions: z.array(sessionView),
+  statements: z.array(statementView),
+  /** The next follow-up; null where none is left. */
+  followUp: z.object({ day: z.string(), days: z.int() }).nullable(),
   answer: z.string().nullable(),
   authority: z.string().nullable(),
   /** The other ways that are open, where mediation did not help. */

@@ -4,13 +4,15 @@ import {
   type DisputeScope,
   type Progress,
   type Risk,
+  type Side,
   type Sight,
   type Ties,
   assignableRoles,
   disputeActs,
 } from './dispute'
 import { isHigher } from './dispute-risk.rules'
-import { mayWithdrawByTap, stateAllows } from './dispute-transitions.rules'
+import { isUnsigned, mayWithdrawByTap, stateAllows } from './dispute-transitions.rules'
+import type { MediationKind } from './mediation'
 
 const ownActs: readonly DisputeAct[] = [
   'supplement',
@@ -18,20 +20,37 @@ const ownActs: readonly DisputeAct[] = [
   'confirmation',
   'agreement-refusal',
   'reopening',
+  'consent',
 ]
 
-const deciding = disputeActs.filter((act) => !ownActs.includes(act) || act === 'reopening')
+/** Who was invited says for their own side whether they want it, what they have to say, and whether they agree. */
+const partyActs: readonly DisputeAct[] = ['consent', 'statement', 'confirmation', 'agreement-refusal']
+
+const deciding = disputeActs.filter(
+  (act) => !ownActs.includes(act) || act === 'reopening' || act === 'consent',
+)
 
 /** An auxiliary assists: asks, writes down, raises the alarm; what is decided is an officer's. */
-const assisting: readonly DisputeAct[] = ['consent', 'performance', 'follow-up', 'risk', 'note']
-/** A panel member writes down and raises the alarm (人民调解法 25: what may escalate is reported to the police). */
-const taking: readonly DisputeAct[] = ['risk', 'note']
+const assisting: readonly DisputeAct[] = [
+  'consent',
+  'statement',
+  'performance',
+  'follow-up',
+  'risk',
+  'note',
+  'disclosure',
+]
+/**
+ * A panel member writes down, raises the alarm (人民调解法 25: what may escalate is reported to the police), and says
+ * what ties them to a side.
+ */
+const taking: readonly DisputeAct[] = ['risk', 'note', 'disclosure']
 
 const actsOfRole: Record<StaffRole, readonly DisputeAct[]> = {
   officer: deciding,
   auxiliary: assisting,
   'station-chief': deciding,
-  mediator: taking,
+  mediator: [...taking, 'mediation', 'statement'],
   liaison: taking,
   'grid-worker': taking,
   administrator: [],
@@ -73,6 +92,7 @@ function sightOfStaff(actor: StaffActor, dispute: DisputeScope, ties: Ties): Sig
 export function sightOf(actor: Actor | null, dispute: DisputeScope, ties: Ties): Sight | null {
   if (actor !== null && dispute.reporterId !== null && actor.accountId === dispute.reporterId) return 'own'
   if (actor !== null && isStaff(actor)) return sightOfStaff(actor, dispute, ties)
+  if (ties.side !== null) return dispute.isProtected ? null : 'party'
   return dispute.kind === 'clue' ? 'receipt' : null
 }
 
@@ -80,6 +100,7 @@ export function sightOf(actor: Actor | null, dispute: DisputeScope, ties: Ties):
 export function mayActOnDispute(actor: Actor, dispute: DisputeScope, ties: Ties, act: DisputeAct): boolean {
   const sight = sightOf(actor, dispute, ties)
   if (sight === 'own') return ownActs.includes(act)
+  if (sight === 'party') return partyActs.includes(act)
   if (sight !== 'staff' && sight !== 'member') return false
   return isStaff(actor) && actsOfRole[actor.role].includes(act)
 }
@@ -101,15 +122,43 @@ export const mayBeAssigned = (
   { isProtected }: Pick<DisputeScope, 'isProtected'>,
 ): boolean => (isProtected ? assignee.isOfficerOfBeat : assignable.includes(assignee.role))
 
+/** The side that a resident speaks for; null for staff, who name the side. */
+export const sideOf = (actor: Actor, dispute: Pick<DisputeScope, 'reporterId'>, ties: Ties): Side | null => {
+  if (isStaff(actor)) return null
+  return actor.accountId === dispute.reporterId ? 'reporter' : ties.side
+}
+
+/** Acts of one side that make no sense a second time. */
+const isOpenTo = (progress: Progress, side: Side, act: DisputeAct): boolean => {
+  if (act === 'confirmation') return isUnsigned(progress, side)
+  return act !== 'consent' || progress.consents[side] === 'not-asked'
+}
+
 /** What the person may do now; pages offer exactly this. */
-export const actsOffered = (
+export function actsOffered(
   actor: Actor,
   dispute: DisputeScope & { readonly progress: Progress },
   ties: Ties,
-): DisputeAct[] =>
-  disputeActs.filter(
+): DisputeAct[] {
+  const { progress } = dispute
+  const side = sideOf(actor, dispute, ties)
+  return disputeActs.filter(
     (act) =>
-      stateAllows(dispute.progress, act) &&
+      stateAllows(progress, act) &&
       mayActOnDispute(actor, dispute, ties, act) &&
-      (act !== 'withdrawal' || mayWithdrawByTap(dispute.progress)),
+      (act !== 'withdrawal' || mayWithdrawByTap(progress)) &&
+      (side === null || isOpenTo(progress, side, act)),
   )
+}
+
+/** The police of a station write down what they heard on the phone, at 110 or at a gate. */
+export const mayRegister = (actor: StaffActor): boolean =>
+  ['officer', 'auxiliary', 'station-chief'].includes(actor.role)
+
+/** 治安法2026 Art. 9: police mediation is the police's own. */
+export const mayHold = (actor: Actor, kind: MediationKind): boolean =>
+  kind !== 'public-order' || actor.role === 'officer' || actor.role === 'station-chief'
+
+/** Who decides may also say for a panel member what ties them to a side; others say it for themselves. */
+export const mayDiscloseFor = (actor: Actor, accountId: string): boolean =>
+  actor.accountId === accountId || actor.role === 'officer' || actor.role === 'station-chief'

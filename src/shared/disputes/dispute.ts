@@ -1,5 +1,6 @@
 import type { Role } from '@shared/kernel/actor'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { Instalment, Mediation, Meeting } from './mediation'
 
 /** A clue is told without an account, is never mediated, and its teller is not kept. */
 export const disputeKinds = ['dispute', 'clue'] as const
@@ -44,12 +45,25 @@ export type ReferralTarget = (typeof referralTargets)[number]
 export const sides = ['reporter', 'other'] as const
 export type Side = (typeof sides)[number]
 
+/** Where the police heard of it: every case keeps its source. */
+export const disputeSources = ['app', 'phone', 'visit', '110', 'grid'] as const
+export type DisputeSource = (typeof disputeSources)[number]
+
+export const consents = ['not-asked', 'agreed', 'refused'] as const
+export type Consent = (typeof consents)[number]
+
+/** How somebody said that they agree, or not. */
+export const consentWays = ['in-person', 'phone', 'paper', 'app'] as const
+export type ConsentWay = (typeof consentWays)[number]
+
 /** What was agreed, and who has put their name to it. */
 export interface Agreement {
   readonly text: string
   readonly performBy: BeijingDay | null
   readonly reporterSigned: boolean
   readonly otherSigned: boolean
+  /** What has to be done by when; empty where it is done at once. */
+  readonly instalments: readonly Instalment[]
 }
 
 /** How far a dispute has come. */
@@ -66,6 +80,12 @@ export interface Progress {
   readonly isProtected: boolean
   /** When it was settled; follow-ups count from here. */
   readonly settledAt: Date | null
+  /** Whether each side wants mediation; it is asked anew when the matter begins anew. */
+  readonly consents: Readonly<Record<Side, Consent>>
+  /** The next meeting, as both sides are told. */
+  readonly meeting: Meeting | null
+  /** The meetings that took place. */
+  readonly mediation: Mediation | null
   readonly agreement: Agreement | null
   readonly answer: string | null
   /** The authority that it was sent on to, in words. */
@@ -95,36 +115,18 @@ export const disputeActs = [
   'reopening',
   'risk',
   'note',
+  'invitation',
+  'statement',
+  'disclosure',
 ] as const
 export type DisputeAct = (typeof disputeActs)[number]
-
-export type PlainAct = Exclude<
-  DisputeAct,
-  'consent' | 'agreement' | 'signature' | 'follow-up' | 'closure' | 'referral' | 'risk'
->
-
-/** An act with what it says. */
-export type Order =
-  | { readonly act: PlainAct }
-  | { readonly act: 'consent'; readonly agrees: boolean }
-  | {
-      readonly act: 'agreement'
-      readonly text: string
-      readonly performBy: BeijingDay | null
-      readonly otherSigned: boolean
-    }
-  | { readonly act: 'signature'; readonly side: Side }
-  | { readonly act: 'follow-up'; readonly holds: boolean }
-  | { readonly act: 'closure'; readonly answer: string }
-  | { readonly act: 'referral'; readonly to: ReferralTarget; readonly authority: string }
-  | { readonly act: 'risk'; readonly risk: Risk; readonly isProtected: boolean | null }
 
 /** What a permission looks at. `beatId` is a public id. */
 export interface DisputeScope {
   readonly kind: DisputeKind
   readonly stationId: number
   readonly beatId: string
-  /** Null for a clue. */
+  /** Null for a clue, and where the police heard of it without the app. */
   readonly reporterId: string | null
   readonly isProtected: boolean
 }
@@ -135,13 +137,16 @@ export interface Ties {
   readonly isMember: boolean
   /** It lies in one of their villages. */
   readonly isOwnVillage: boolean
+  /** The side that they were invited as. */
+  readonly side: Side | null
 }
 
 /**
- * How much a person sees. `least`: category, village and state; `member`: what a mediator needs, without phones and
+ * How much a person sees. `party`: who was invited: topic, time, place and what they said themselves, never who reported
+ * it nor anything of the other side (facts.md D6). `least`: category, village and state; `member`: what a mediator needs, without phones and
  * internal notes; `receipt`: how a clue stands, for whoever holds its number.
  */
-export type Sight = 'own' | 'staff' | 'member' | 'least' | 'receipt'
+export type Sight = 'own' | 'party' | 'staff' | 'member' | 'least' | 'receipt'
 
 /** Who may be given a dispute to handle. */
 export const assignableRoles = [

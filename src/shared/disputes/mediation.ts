@@ -70,3 +70,13 @@ export interface Instalment {
   readonly due: BeijingDay
   readonly doneOn: BeijingDay | null
 }
+
+/** A day on which work and rest differ from the week. */
+export interface CalendarDay {
+  readonly day: BeijingDay
+  readonly isRest: boolean
+}
+
+/** What ties a panel member to one of the sides. */
+export const panelTies = ['none', 'acquainted', 'relative', 'interested', 'asked-to-leave'] as const
+export type PanelTie = (typeof panelTies)[number]

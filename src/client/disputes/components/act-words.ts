@@ -23,6 +23,9 @@ export const actNames: Record<DisputeAct, string> = {
   reopening: '又出问题了',
   risk: '调整等级',
   note: '记一笔',
+  invitation: '请一方来调解',
+  statement: '说说我的情况',
+  disclosure: '有没有关系、回避',
 }
 
 /** What an act asks for. */

@@ -1,0 +1,31 @@
+import type { StaffRole } from '@shared/kernel/actor'
+
+/** How near somebody is to a dispute: whoever knows the people and the place is asked first (就近原则). */
+export const nearnesses = ['village', 'beat', 'station'] as const
+export type Nearness = (typeof nearnesses)[number]
+
+export function nearnessOf({
+  isOfVillage,
+  isOfBeat,
+}: {
+  readonly isOfVillage: boolean
+  readonly isOfBeat: boolean
+}): Nearness {
+  if (isOfVillage) return 'village'
+  return isOfBeat ? 'beat' : 'station'
+}
+
+/** Within one distance: who leads, who assists, who mediates, who knows the village. */
+const order: readonly StaffRole[] = ['officer', 'auxiliary', 'mediator', 'liaison', 'grid-worker']
+
+interface Candidate {
+  readonly role: StaffRole
+  readonly near: Nearness
+}
+
+/** Mediators belong to the station and are still asked before the pair of another beat. */
+const distance = ({ near, role }: Candidate) =>
+  nearnesses.indexOf(near) * 10 + (near === 'station' && role === 'mediator' ? -1 : order.indexOf(role))
+
+export const nearestFirst = <C extends Candidate>(people: readonly C[]): C[] =>
+  [...people].sort((one, other) => distance(one) - distance(other))
