@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import express, { Router, type RequestHandler } from 'express'
+import express from 'express'
 import helmet from 'helmet'
 import type { Contract } from '@shared/kernel/contract'
 import { Refusal } from '@shared/kernel/refusals'
@@ -53,24 +53,10 @@ const security = helmet({
   },
 })
 
-const dataOnly = "default-src 'none'; frame-ancestors 'none'"
-const yearInSeconds = 31_536_000
-
-/** The headers of an answer that no browser should ever show as a page. */
-const plainAnswers: RequestHandler = (_request, response, next) => {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Content-Security-Policy', dataOnly)
-  response.setHeader('Strict-Transport-Security', `max-age=${yearInSeconds}; includeSubDomains`)
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-  next()
-}
-
 export async function openApp({ config, database, log, now, gateways, site }: AppParts): Promise<App> {
   const metrics = createMetrics()
   const jobs = createJobs(database, log, now)
-  const router = Router()
-  const { mount, contracts, admit } = createMount({ router, database, now, limits: config.limits })
+  const { mount, contracts, handle, admit } = createMount({ database, now, limits: config.limits })
   const rooms = openRooms({ config, database, log, now, gateways, mount, jobs })
   admit(rooms)
   jobs.every('forget-old-keys', 3600, forgetOldKeys)
@@ -80,8 +66,8 @@ export async function openApp({ config, database, log, now, gateways, site }: Ap
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
   app.use(watchRequests(log, metrics))
+  app.use(handle)
   app.use(healthRouter(database, metrics, () => stopping))
-  app.use(plainAnswers, router)
   app.use(security)
   app.use(docsRouter(contracts))
   app.use('/api', () => {

@@ -23,7 +23,10 @@ function freshened(one: unknown, other: unknown, turn: number): unknown {
 const isSame = (one: unknown, other: unknown) =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
-/** Runs the statements that a route was seen to run, on a bare connection; answers the last rows that were not empty. */
+/**
+ * Runs the statements that a route was seen to run, on a bare connection. Answers the longest list of rows: the rows
+ * that the real route makes its view of, not the name or the session that it read beside them.
+ */
 export function replay(sql: postgres.Sql, first: readonly Statement[], second: readonly Statement[]) {
   const inTransaction = second.some(isSpan)
   const steps = second
@@ -45,7 +48,7 @@ export function replay(sql: postgres.Sql, first: readonly Statement[], second: r
         isSame(earlier[index], value) ? value : freshFor(earlier[index], value),
       )
       const found = await connection.unsafe(statement.query, parameters as never[], { prepare: true })
-      if (found.length > 0) rows = found
+      if (found.length >= rows.length && found.length > 0) rows = found
     }
     return rows
   }

@@ -42,7 +42,12 @@ export const threadColumns = (sql: Sql) => sql`
   t.doubtful, t.preview, t.draft_text as "draftText", t.draft_by as "draftBy", t.changed_at as "changedAt",
   t.created_at as "createdAt"`
 
-const standingOf = ({ state, escalation, dueAt, escalateAt }: ThreadRow): Standing =>
+const standingOf = ({
+  state,
+  escalation,
+  dueAt,
+  escalateAt,
+}: Pick<ThreadRow, 'state' | 'escalation' | 'dueAt' | 'escalateAt'>): Standing =>
   state === 'waiting' && dueAt !== null
     ? { state, escalation, dueAt, escalateAt }
     : { state: state as 'answered' }
@@ -53,7 +58,7 @@ export function toThread(row: ThreadRow): Thread {
     ...facts,
     id: toPublicId(row),
     beatId: toPublicId({ stationId: row.stationId, uuid: row.beatUuid }),
-    standing: standingOf({ ...row, state, escalation, dueAt, escalateAt }),
+    standing: standingOf({ state, escalation, dueAt, escalateAt }),
     draft: draftText === null || draftBy === null ? null : { text: draftText, byId: draftBy },
   }
 }

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { Refusal, type RefusalCode } from '@shared/kernel/refusals'
+import { setPlainHeaders } from './answer'
 import type { AnsweredRequest } from './context'
 import type { Log } from './log'
 import type { Metrics } from './metrics'
@@ -77,6 +78,7 @@ export const errorHandler =
       return
     }
     const request = rawRequest as unknown as AnsweredRequest
+    setPlainHeaders(response)
     const refusal = toRefusal(error)
     metrics.refused(refusal?.code ?? 'fault')
     if (refusal) {

@@ -1,9 +1,9 @@
-import compression from 'compression'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import multer from 'multer'
 import type { Actor } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
 import { Refusal } from '@shared/kernel/refusals'
+import { sendView, setPlainHeaders } from './answer'
 import type { Context, Handler, RawHandler } from './context'
 import type { Database, Sql } from './database'
 import { type Doorkeeper, type GuardedRequest, guard } from './guard'
@@ -12,13 +12,13 @@ import { parseRequest } from './parse-request'
 import { type RateLimits, createLimiter } from './rate-limit'
 import { sha256 } from './vault'
 
+const API = '/api/'
 const JSON_LIMIT = '64kb'
 const UPLOAD_LIMIT = 10 * 1024 * 1024
 /** Keys of people without an account are kept under the nil UUID: a phone makes them at random. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export interface MountParts {
-  readonly router: Router
   readonly database: Database
   readonly now: () => Date
   readonly limits: RateLimits
@@ -35,6 +35,8 @@ interface Door {
   readonly mount: Mount
   /** Every endpoint that was mounted, in order. */
   readonly contracts: readonly Contract[]
+  /** Answers what was mounted, and passes the rest on. */
+  readonly handle: RequestHandler
   /** Opens the door: from now on requests are recognised. */
   readonly admit: (keeper: Doorkeeper) => void
 }
@@ -44,12 +46,11 @@ const readFile = multer({
   storage: multer.memoryStorage(),
   limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 0, parts: 1 },
 }).single('file')
-const compress = compression()
 
 function readersOf(contract: Contract): RequestHandler[] {
   if (contract.upload === true) return [readFile]
   if (contract.body) return [readJson]
-  return contract.access === 'public' && contract.method === 'GET' ? [compress] : []
+  return []
 }
 
 function idempotencyKeyOf(request: Request): string | null {
@@ -101,22 +102,6 @@ async function changeOnce(sql: Sql, { contract, context, hash, work }: Change): 
   return answer
 }
 
-function send(contract: Contract, response: Response, view: unknown): void {
-  response.status(contract.status)
-  if (!contract.response) {
-    response.end()
-    return
-  }
-  if (contract.access === 'public' && contract.method === 'GET') {
-    // Express adds the weak ETag and answers 304 to a matching If-None-Match.
-    response.set('Cache-Control', 'no-cache').json(view)
-    return
-  }
-  response.setHeader('Cache-Control', 'no-store')
-  response.setHeader('Content-Type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(view))
-}
-
 const answerJson =
   (parts: MountParts, contract: Contract, handle: AnyHandler): Answer =>
   async (context, request, response) => {
@@ -129,19 +114,31 @@ const answerJson =
       contract.changes === true
         ? await parts.database.transaction((sql) => changeOnce(sql, { contract, context, hash, work }))
         : await work(context.sql)
-    send(contract, response, view)
+    sendView(contract, view, response)
   }
 
 /** One router for each `/api/<noun>`: a request is matched against the few paths of its noun. */
-function routersByNoun(root: Router) {
-  const routers = new Map<string, Router>()
-  return (path: string) => {
-    const base = /^\/api\/[^/]+/.exec(path)?.[0] ?? ''
-    const router = routers.get(base) ?? Router()
-    if (!routers.has(base)) root.use(base, router)
-    routers.set(base, router)
-    return { base, router }
+class NounRouters {
+  private readonly routers = new Map<string, Router>()
+
+  of(path: string): Router {
+    const noun = nounOf(path)
+    const router = this.routers.get(noun) ?? Router()
+    this.routers.set(noun, router)
+    return router
   }
+
+  readonly handle: RequestHandler = (request, response, next) => {
+    const router = this.routers.get(nounOf(request.path))
+    if (router) router(request, response, next)
+    else next()
+  }
+}
+
+/** `threads` of `/api/threads/…`. */
+const nounOf = (path: string): string => {
+  const end = path.indexOf('/', API.length)
+  return path.startsWith(API) ? path.slice(API.length, end < 0 ? undefined : end) : ''
 }
 
 export function createMount(parts: MountParts): Door {
@@ -153,37 +150,37 @@ export function createMount(parts: MountParts): Door {
     return keeper
   }
 
-  const routerFor = routersByNoun(parts.router)
+  const routers = new NounRouters()
 
   const register = (contract: Contract, answer: Answer) => {
     contracts.push(contract)
-    const { base, router } = routerFor(contract.path)
+    const router = routers.of(contract.path)
     const method = contract.method.toLowerCase() as 'get' | 'post' | 'delete'
     const before = [guard(contract, limiter, keeperNow), ...readersOf(contract)]
-    router[method](
-      contract.path.slice(base.length) || '/',
-      ...before,
-      async (request: Request, response: Response) => {
-        try {
-          await answer(readContext(parts, contract, request), request, response)
-        } catch (error) {
-          if (error instanceof Refusal && error.details.attempt)
-            await keeperNow().recordAttempt(error.details.attempt)
-          throw error
-        }
-      },
-    )
+    router[method](contract.path, ...before, async (request: Request, response: Response) => {
+      try {
+        await answer(readContext(parts, contract, request), request, response)
+      } catch (error) {
+        if (error instanceof Refusal && error.details.attempt)
+          await keeperNow().recordAttempt(error.details.attempt)
+        throw error
+      }
+    })
   }
 
   const mount = (contract: Contract, handle: AnyHandler) => {
     register(contract, answerJson(parts, contract, handle))
   }
   const raw = (contract: Contract, handle: (context: AnyContext, response: Response) => Promise<void>) => {
-    register(contract, (context, _request, response) => handle(context, response))
+    register(contract, (context, _request, response) => {
+      setPlainHeaders(response)
+      return handle(context, response)
+    })
   }
   return {
     mount: Object.assign(mount, { raw }) as unknown as Mount,
     contracts,
+    handle: routers.handle,
     admit(given) {
       keeper = given
     },

@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const NONCE = 12
 const TAG = 16
@@ -64,4 +57,4 @@ export function openVault(keys: VaultKeys): Vault {
   }
 }
 
-export const sha256 = (bytes: string | Buffer): Buffer => createHash('sha256').update(bytes).digest()
+export const sha256 = (bytes: string | Buffer): Buffer => hash('sha256', bytes, 'buffer')

@@ -12,7 +12,6 @@ export const watchRequests =
     const begun = process.hrtime.bigint()
     request.id = randomUUID()
     request.route = 'other'
-    response.setHeader('X-Request-Id', request.id)
     response.on('close', () => {
       const seconds = Number(process.hrtime.bigint() - begun) / 1e9
       const { method = 'GET', route } = request
