@@ -13,11 +13,14 @@ const before = (now: Date, days: number) => new Date(now.getTime() - days * 24 *
 const planned = (today: BeijingDay, nextIn: number | undefined) =>
   nextIn === undefined ? null : addDays(today, nextIn)
 
+const nothing = { checks: {}, prompts: {}, topics: [], welfare: [], note: null, nobodyHome: false }
+
 async function addVisits(sql: Sql, now: Date): Promise<void> {
   const today = beijingDay(now)
   const [checklist] = await sql<{ version: number }[]>`
-    select max(c.version) as version from visit_checklists c`
-  for (const visit of demoVisits) {
+    select coalesce(max(c.version), 1) as version from visit_checklists c`
+  for (const demo of demoVisits) {
+    const visit = { ...nothing, ...demo }
     const { accountId, role } = demoPerson(visit.by)
     const next = planned(today, visit.nextIn)
     const [code, name] = visit.village
@@ -26,11 +29,10 @@ async function addVisits(sql: Sql, now: Date): Promise<void> {
         prompts, topics, welfare, landmark, note, nobody_home, next_visit, next_open, team_ids, state, written_by,
         recorded_at)
       values (${DEMO_STATION_ID}, ${visitUuid(visit.place)}, ${beatUuid(visit.beat)}, ${code}, ${name},
-        ${addDays(today, -visit.daysAgo)}::date, ${checklist?.version ?? 1}, ${sql.json(visit.checks ?? {})},
-        ${sql.json(visit.prompts ?? {})}, ${[...(visit.topics ?? [])]}, ${[...(visit.welfare ?? [])]},
-        ${visit.landmark}, ${visit.note ?? null}, ${visit.nobodyHome ?? false}, ${next}::date, ${next !== null},
-        ${[accountId]}, ${role === 'auxiliary' ? 'draft' : 'recorded'}, ${accountId},
-        ${before(now, visit.daysAgo)})
+        ${addDays(today, -visit.daysAgo)}::date, ${checklist?.version ?? 1}, ${sql.json(visit.checks)},
+        ${sql.json(visit.prompts)}, ${[...visit.topics]}, ${[...visit.welfare]}, ${visit.landmark}, ${visit.note},
+        ${visit.nobodyHome}, ${next}::date, ${next !== null}, ${[accountId]},
+        ${role === 'auxiliary' ? 'draft' : 'recorded'}, ${accountId}, ${before(now, visit.daysAgo)})
       on conflict do nothing`
   }
 }

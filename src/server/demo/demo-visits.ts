@@ -1,5 +1,5 @@
-import type { NeedKind } from '@shared/visits/need'
 import type { CheckResult, Finding } from '@shared/visits/checklist'
+import type { NeedKind } from '@shared/visits/need'
 import { type DemoKey } from './demo-people'
 
 /** Invented visits and needs, so that no page of a new demo is empty. Days are counted back from the first start. */
