@@ -6,6 +6,7 @@ const icons = {
   alert: 'triangle-alert',
   answered: 'circle-check',
   back: 'chevron-left',
+  bell: 'bell',
   building: 'building-2',
   call: 'phone',
   camera: 'camera',

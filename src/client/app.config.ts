@@ -71,6 +71,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'messages', pages: ['pages/thread'] },
+    {
+      root: 'notices',
+      pages: ['pages/notices', 'pages/choices', 'pages/undelivered', 'pages/templates', 'pages/template'],
+    },
     { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],
   preloadRule: {

@@ -81,6 +81,7 @@ const params: Readonly<Record<string, (known: Furnished) => Record<string, strin
   'feedback/pages/satisfaction': ({ thread }) => ({ service: 'thread', id: thread }),
   'household/pages/guide': () => ({ slug: 'id-card-renewal' }),
   'messages/pages/thread': ({ thread }) => ({ id: thread }),
+  'notices/pages/template': () => ({ kind: 'booking-moved', channel: 'sms' }),
   'workbench/pages/conversation': ({ thread }) => ({ id: thread }),
   'workbench/pages/inbox': ({ thread }) => ({ id: thread }),
 }

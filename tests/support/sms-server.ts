@@ -6,18 +6,25 @@ interface SentMessage {
   readonly phone: string
   readonly template: string
   readonly values: Readonly<Record<string, string>>
+  readonly text?: string
+  readonly key?: string
 }
 
 /** Stands in for the carrier's gateway over HTTP; remembers what was sent. */
 export async function startSmsServer() {
   const token = 'sms-token'
   const sent: SentMessage[] = []
-  const state = { broken: false }
+  const state = { broken: false, refuses: false }
   const server = createServer(async (request, response) => {
     const body = await text(request)
     const trusted = request.method === 'POST' && request.headers.authorization === `Bearer ${token}`
-    if (trusted && !state.broken) sent.push(JSON.parse(body) as SentMessage)
-    response.writeHead(state.broken ? 503 : trusted ? 202 : 401).end()
+    const status = state.broken ? 503 : state.refuses ? 422 : trusted ? 202 : 401
+    const key = request.headers['idempotency-key']
+    if (status === 202) {
+      const message = JSON.parse(body) as SentMessage
+      sent.push(typeof key === 'string' ? { ...message, key } : message)
+    }
+    response.writeHead(status).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 

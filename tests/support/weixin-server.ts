@@ -59,6 +59,22 @@ class Weixin {
     return { errcode: 0, errmsg: 'ok', result: { suggest, label: label ?? 100 }, trace_id: 'trace' }
   }
 
+  /** Subscribe messages that were taken, and openids who have no consent left. */
+  readonly subscribed: Json[] = []
+  readonly unwilling = new Set<string>()
+
+  subscribeMessage(query: URLSearchParams, body: Json): Json {
+    if (this.token === null || query.get('access_token') !== this.token) {
+      return refused(40001, 'invalid credential, access_token is invalid or not latest')
+    }
+    if (typeof body.template_id !== 'string' || typeof body.data !== 'object') {
+      return refused(47003, 'argument invalid')
+    }
+    if (this.unwilling.has(String(body.touser))) return refused(43101, 'user refuse to accept the msg')
+    this.subscribed.push(body)
+    return { errcode: 0, errmsg: 'ok', msgid: this.subscribed.length }
+  }
+
   stableToken(body: Json): Json {
     this.tokenCalls += 1
     if (body.grant_type !== 'client_credential') return refused(40002, 'invalid grant_type')
@@ -86,7 +102,7 @@ class Weixin {
   }
 }
 
-/** Stands in for api.weixin.qq.com, speaking its calls of sign-in and its content check over HTTP. */
+/** Stands in for api.weixin.qq.com, speaking its calls of sign-in, its content check and its messages over HTTP. */
 export async function startWeixinServer() {
   const weixin = new Weixin()
   const server = createServer(async (request, response) => {
@@ -95,6 +111,7 @@ export async function startWeixinServer() {
     const answers: Record<string, () => Json> = {
       'GET /sns/jscode2session': () => weixin.session(searchParams),
       'POST /cgi-bin/stable_token': () => weixin.stableToken(body),
+      'POST /cgi-bin/message/subscribe/send': () => weixin.subscribeMessage(searchParams, body),
       'POST /wxa/msg_sec_check': () => weixin.contentCheck(searchParams, body),
       'POST /wxa/business/getuserphonenumber': () => weixin.phoneNumber(searchParams, body),
     }

@@ -62,6 +62,11 @@ export interface Pages {
   'identity/pages/close-account': object
   /** Opens the thread with a beat, or a known thread. */
   'messages/pages/thread': Question & { id?: string; beat?: string; village?: string }
+  'notices/pages/notices': object
+  'notices/pages/choices': object
+  'notices/pages/undelivered': object
+  'notices/pages/templates': object
+  'notices/pages/template': { kind: string; channel: string }
   /** `id` is the letter shown beside the list on a desk screen. */
   'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }

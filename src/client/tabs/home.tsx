@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
+import { askOfficer } from '@client/platform/ask-officer'
 import { useDisplay } from '@client/platform/display'
 import { goTo } from '@client/platform/navigate'
 import { pressable } from '@client/ui/accessible'
@@ -12,6 +13,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import { findCard } from '../beats/beats.api'
 import { useMyVillage } from '../beats/beats.store'
 import { MyOfficer } from './components/my-officer'
+import { NewNotices } from './components/notice-bell'
 import { SeasonalArticle } from './components/seasonal-article'
 import './home.css'
 
@@ -68,7 +70,7 @@ export default function Home() {
       return
     }
     const known = beat ?? (card.face === 'ready' ? card.value.id : undefined)
-    if (known === undefined) goTo('beats/pages/find-officer', {})
+    if (known === undefined) askOfficer({ subject })
     else
       goTo('messages/pages/thread', { beat: known, subject, ...(mine?.code ? { village: mine.code } : {}) })
   }
@@ -76,6 +78,7 @@ export default function Home() {
     <Page title="家门口警务" kind="tab">
       <View className="stack">
         <ElderSwitch />
+        <NewNotices />
         <FourFaces of={card} onRetry={reload}>
           {(value) => <MyOfficer card={value} mine={mine} />}
         </FourFaces>

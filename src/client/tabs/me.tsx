@@ -9,6 +9,7 @@ import { Page } from '@client/ui/page'
 import { roleNames } from '@shared/kernel/actor'
 import { useMyVillage } from '../beats/beats.store'
 import { endSession } from '../identity/identity.api'
+import { NoticesDoor } from './components/notice-bell'
 import { StaffDoors } from './components/staff-doors'
 
 export default function Me() {
@@ -17,6 +18,7 @@ export default function Me() {
     <Page title="我的" kind="tab">
       <View className="stack">
         {actor === null ? <SignInCard /> : <Account actor={actor} />}
+        {actor === null ? null : <NoticesDoor key={actor.id} />}
         {actor !== null && isStaffAccount(actor) ? <StaffDoors actor={actor} /> : <ResidentDoors />}
         {isStaffAccount(actor) ? <StaffKeys /> : null}
         <Reading />

@@ -3,6 +3,7 @@ export type IconName =
   | 'alert'
   | 'answered'
   | 'back'
+  | 'bell'
   | 'building'
   | 'call'
   | 'camera'

@@ -1,8 +1,9 @@
 import type { Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
 import type { Vault } from '@server/platform/vault'
-import type { BookingAct } from '@shared/bookings/booking'
-import { sayDue, visitWords } from '@shared/bookings/booking-words.rules'
+import type { BookingAct, Progress } from '@shared/bookings/booking'
+import { halfNames } from '@shared/bookings/slot.rules'
+import { beijingDay, beijingMinute, clockOf, nameDay } from '@shared/kernel/beijing-time'
 import type { Booking } from './stored-booking'
 
 type BookingNotice = 'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'card-arrived'
@@ -27,6 +28,15 @@ function phoneOf(vault: Vault, { bookerRole, request }: Booking) {
   return { phone }
 }
 
+/** A notice may lie a night before it is read: no “tomorrow” in it. */
+function whenOf({ visit }: Progress): string {
+  if (visit === null) return ''
+  const { day, half, at } = visit
+  return at === null
+    ? `${nameDay(day)}${halfNames[half]}`
+    : `${nameDay(day)}${clockOf(beijingMinute(at))} 左右`
+}
+
 const aboutBooking = ({ vault }: Parts, booking: Booking, now: Date) => ({
   stationId: booking.stationId,
   to: { accountId: booking.bookerId },
@@ -46,7 +56,9 @@ export async function tellHousehold(
   const kind = told[act]
   if (kind === undefined || actorId === booking.bookerId) return
   const { changedAt: now, progress, receipt, dueAt } = booking
-  const when = kind === 'card-arrived' ? sayDue(dueAt, now).trim() : visitWords(progress, now)
+  // What is due when the day ends is due on that day.
+  const lastDay = nameDay(beijingDay(new Date(dueAt.getTime() - 1)))
+  const when = kind === 'card-arrived' ? lastDay : whenOf(progress)
   await parts.notices.send(sql, { ...aboutBooking(parts, booking, now), kind, told: { when, receipt } })
 }
 
@@ -56,7 +68,7 @@ export async function tellOfTomorrow(sql: Sql, parts: Parts, booking: Booking, n
   await parts.notices.send(sql, {
     ...aboutBooking(parts, booking, now),
     kind: 'booking-tomorrow',
-    told: { when: visitWords(progress, now), receipt },
+    told: { when: whenOf(progress), receipt },
     ...(progress.visit === null ? {} : { usefulUntil: progress.visit.from }),
   })
 }

@@ -39,6 +39,10 @@ export const clockOf = (minute: MinuteOfDay): string =>
 
 const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 
+/** A day in words that stay true whenever they are read: `11月26日（周四）`. */
+export const nameDay = (day: BeijingDay): string =>
+  `${dayjs.utc(day).format('M月D日')}（${weekdayNames[weekdayOf(day) - 1] ?? ''}）`
+
 /** An instant in a villager's words: `今天 15:30`, `明天 08:30`, `11月26日（周四）08:30`. */
 export function sayInstant(instant: Date, now: Date): string {
   const day = beijingDay(instant)
@@ -48,6 +52,6 @@ export function sayInstant(instant: Date, now: Date): string {
   if (day === addDays(today, 1)) return `明天 ${clock}`
   if (day === addDays(today, -1)) return `昨天 ${clock}`
 
-  const name = `${dayjs.utc(day).format('M月D日')}（${weekdayNames[weekdayOf(day) - 1] ?? ''}）${clock}`
+  const name = `${nameDay(day)}${clock}`
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${day.slice(0, 4)}年${name}`
 }

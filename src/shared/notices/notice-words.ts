@@ -73,13 +73,6 @@ const weixinFields: Partial<Record<NoticeKind, string>> = {
   'need-answered': 'thing1=您提的事有答复了\nthing2=打开小程序看',
 }
 
-/** Kinds that one tap in WeChat asks for together; three at most fit on its sheet. */
-export const weixinBundles = {
-  booking: ['booking-confirmed', 'booking-tomorrow', 'card-arrived'],
-  thread: ['thread-answered'],
-  dispute: ['dispute-changed', 'agreement-due'],
-} as const satisfies Record<string, readonly NoticeKind[]>
-
 /** What ships for a kind on a channel; null where the kind does not go that way. */
 export function shippedTemplate(kind: NoticeKind, channel: NoticeChannel): NoticeTemplate | null {
   const [title, app, sms] = shipped[kind]

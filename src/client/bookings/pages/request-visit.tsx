@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { goTo, usePageParams } from '@client/platform/navigate'
+import { useNoticeOffer } from '@client/platform/notice-offer'
 import { scrollToTop } from '@client/platform/scroll'
 import { forgetIfSent, useSending } from '@client/platform/sending'
 import { useSession } from '@client/platform/session'
@@ -83,6 +84,7 @@ function Form() {
   const draft = useDraft((state) => state.draft)
   const change = useDraft((state) => state.change)
   const danger = useDanger()
+  const offer = useNoticeOffer('booking')
   const [tried, setTried] = useState(false)
   const { step } = draft
   const problems = problemsInStep(draft, step, new Date())
@@ -96,7 +98,11 @@ function Form() {
     setTried(true)
     if (problems.length > 0) return
     if (step < LAST_STEP) show(step + 1)
-    else send(draft, show, danger.before)
+    else
+      send(draft, show, (text, go) => {
+        offer()
+        danger.before(text, go)
+      })
   }
   return (
     <View className="stack">

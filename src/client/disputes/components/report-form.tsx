@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { dropFile } from '@client/platform/files'
 import { goTo } from '@client/platform/navigate'
+import { useNoticeOffer } from '@client/platform/notice-offer'
 import { leaveQuickly, useQuickExit } from '@client/platform/quick-exit'
 import { scrollToTop } from '@client/platform/scroll'
 import { Button } from '@client/ui/button'
@@ -23,6 +24,7 @@ export function ReportForm({ account }: { readonly account: string }) {
   const change = useDraft((state) => state.change)
   const attachments = useAttachments(formOf(account))
   const danger = useDanger()
+  const offer = useNoticeOffer('dispute')
   const [tried, setTried] = useState(false)
   const { step } = draft
   const problems = problemsInStep(draft, step, attachments.files.length > 0)
@@ -36,10 +38,13 @@ export function ReportForm({ account }: { readonly account: string }) {
     setTried(true)
     if (problems.length > 0) return
     if (step < LAST_STEP) show(step + 1)
-    else
+    else {
+      // Nothing about it may light up a phone that others pick up.
+      if (draft.callBack === 'any' && !draft.confidential) offer()
       danger.before(draft.text, () => {
         sendReport(draft, attachments.take())
       })
+    }
   }
   const leave = useLeaving(attachments)
   return (

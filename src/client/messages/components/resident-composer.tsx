@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { askWhoItIs } from '@client/platform/ask-who'
+import { useNoticeOffer } from '@client/platform/notice-offer'
 import { outgoing } from '@client/platform/outgoing'
 import { pressable } from '@client/ui/accessible'
 import { Icon } from '@client/ui/icon'
@@ -21,6 +22,7 @@ interface Props {
 
 export function ResidentComposer({ form, target, thread, beatId, village, opening, reference }: Props) {
   const danger = useDanger()
+  const offer = useNoticeOffer('thread')
   const [about, setAbout] = useState(reference)
   const queue = ({ text, files }: Written) => {
     const words = {
@@ -49,6 +51,7 @@ export function ResidentComposer({ form, target, thread, beatId, village, openin
         opening={opening}
         onType={danger.watch}
         onSend={({ text }, accept) => {
+          if (thread === null) offer()
           danger.before(text, () => {
             queue(accept())
           })

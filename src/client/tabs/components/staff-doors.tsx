@@ -53,6 +53,24 @@ const doors: readonly StaffDoor[] = [
     },
   },
   {
+    icon: 'bell',
+    title: '没送到的通知',
+    note: '再发一次，或者打电话告诉本人',
+    roles: ['station-chief', 'administrator'],
+    open: () => {
+      goTo('notices/pages/undelivered', {})
+    },
+  },
+  {
+    icon: 'document',
+    title: '通知的说法',
+    note: '每种通知怎么写，微信的模板编号',
+    roles: ['administrator'],
+    open: () => {
+      goTo('notices/pages/templates', {})
+    },
+  },
+  {
     icon: 'people',
     title: '大家的意见',
     note: '意见、线索，等您答复',

@@ -1,0 +1,43 @@
+import { goTo, goToTab } from '@client/platform/navigate'
+import { isStaffAccount, useSession } from '@client/platform/session'
+import type { NoticeKind } from '@shared/notices/notice'
+import type { NoticeView } from '../notices.api'
+
+type Open = (id: string) => void
+
+const openBooking: Open = (id) => {
+  goTo('bookings/pages/booking', { id })
+}
+const openDispute: Open = (id) => {
+  if (isStaffAccount(useSession.getState().actor)) goTo('disputes/pages/dispute-desk', { id })
+  else goTo('disputes/pages/dispute', { id })
+}
+const openMatters = () => {
+  goToTab('messages')
+}
+
+const openers: Record<NoticeKind, Open> = {
+  'thread-answered': (id) => {
+    goTo('messages/pages/thread', { id })
+  },
+  'booking-confirmed': openBooking,
+  'booking-moved': openBooking,
+  'booking-cancelled': openBooking,
+  'booking-tomorrow': openBooking,
+  'card-arrived': openBooking,
+  'dispute-changed': openDispute,
+  'dispute-invitation': openDispute,
+  'agreement-due': openDispute,
+  'need-answered': openMatters,
+  discreet: openMatters,
+  'answer-overdue': (id) => {
+    goTo('workbench/pages/conversation', { id })
+  },
+  'follow-up-due': openDispute,
+}
+
+/** The case that a notice tells of; where it does not say which, everything of one's own. */
+export function openNotice({ kind, subject }: Pick<NoticeView, 'kind' | 'subject'>): void {
+  if (subject === null) openMatters()
+  else openers[kind](subject)
+}
