@@ -94,6 +94,20 @@ export async function countDesk(sql: Sql, desk: Desk, now: Date): Promise<DeskCo
   return counts ?? { toAccept: 0, today: 0, overdue: 0 }
 }
 
+/** The visits of a beat on a day that still lie ahead, in order; a day holds few. */
+export async function listVisitsOn(
+  sql: Sql,
+  { stationId, beatUuid }: { readonly stationId: number; readonly beatUuid: string },
+  day: BeijingDay,
+): Promise<Booking[]> {
+  const rows = await sql<BookingRow[]>`
+    select ${bookingColumns(sql)} from bookings b
+    where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.stage in ('to-accept', 'planned')
+      and b.visit_from >= ${startOf(day)} and b.visit_from < ${startOf(addDays(day, 1))}
+    order by b.visit_from, b.booking_id limit ${2 * MOST_COUNTED}`
+  return rows.map(toBooking)
+}
+
 /** What one person booked, at every station, the newest change first; one more than `limit`. */
 export async function listOwn(
   sql: Sql,

@@ -16,7 +16,7 @@ export async function listSlots(
   to: BeijingDay,
 ): Promise<SlotRow[]> {
   return sql<SlotRow[]>`
-    select s.day::text as day, s.half, s.capacity, s.booked, s.note from booking_slots s
+    select s.day::text as day, s.half, s.capacity, s.booked, s.closed, s.note from booking_slots s
     where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day between ${from}::date and ${to}::date`
 }
 
@@ -24,7 +24,7 @@ async function bookPlace(sql: Sql, { stationId, beatUuid }: BeatPlace, { day, ha
   const taken = await sql`
     update booking_slots s set booked = s.booked + 1
     where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day = ${day}::date and s.half = ${half}
-      and s.booked < s.capacity`
+      and not s.closed and s.booked < s.capacity`
   return taken.count === 1
 }
 
@@ -70,16 +70,30 @@ export async function lockSlots(
     order by s.day, s.half for update`
 }
 
-/** Sets how many visits a half-day holds; false where more are booked already. */
+/** Closes a half-day for new visits; those in it keep their places until they are moved. */
+export async function closeSlot(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  { day, half }: SlotTime,
+  note: string,
+): Promise<void> {
+  await sql`
+    insert into booking_slots (station_id, beat_id, day, half, capacity, closed, note)
+    values (${stationId}, ${beatUuid}, ${day}::date, ${half}, 0, true, ${note})
+    on conflict (station_id, beat_id, day, half) do update set closed = true, note = excluded.note`
+}
+
+/** Opens a half-day with so many visits; false where more are booked already. */
 export async function setCapacity(
   sql: Sql,
   { stationId, beatUuid }: BeatPlace,
-  { day, half, capacity, note }: Omit<SlotRow, 'booked'>,
+  { day, half, capacity, note }: Omit<SlotRow, 'booked' | 'closed'>,
 ): Promise<boolean> {
   const set = await sql`
     insert into booking_slots as s (station_id, beat_id, day, half, capacity, note)
     values (${stationId}, ${beatUuid}, ${day}::date, ${half}, ${capacity}, ${note})
-    on conflict (station_id, beat_id, day, half) do update set capacity = excluded.capacity, note = excluded.note
+    on conflict (station_id, beat_id, day, half) do update set capacity = excluded.capacity, closed = false,
+      note = excluded.note
     where s.booked <= excluded.capacity`
   return set.count === 1
 }

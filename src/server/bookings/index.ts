@@ -5,6 +5,8 @@ import { isHandedOver } from '@shared/bookings/booking-time.rules'
 import type { ResidentActor } from '@shared/kernel/actor'
 import { BOOKING_KEPT } from '@shared/kernel/retention'
 import { BookingActs } from './booking-acts.service'
+import { mountBookingCalendar } from './booking-calendar.routes'
+import { BookingCalendar } from './booking-calendar.service'
 import { BookingLists } from './booking-lists.service'
 import { BookingViews } from './booking-views.service'
 import { findBooking } from './bookings.repository'
@@ -18,6 +20,7 @@ import { remindOfTomorrow } from './reminders.service'
 import { SlotBook } from './slots.service'
 
 export { bookingWork } from './beat-work.repository'
+export { bookingNames } from './booking-names'
 
 const REMIND_EVERY = 300
 const FORGET_EVERY = 3600
@@ -40,6 +43,7 @@ export function openBookings(parts: BookingsParts): Bookings {
     slots,
     views,
   })
+  mountBookingCalendar(parts.mount, new BookingCalendar(parts, slots, views))
   parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
   parts.jobs.every('forget-old-bookings', FORGET_EVERY, (sql, now) =>
     forgetBookingsEndedBefore(sql, new Date(now.getTime() - BOOKING_KEPT)),

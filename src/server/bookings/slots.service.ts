@@ -3,6 +3,7 @@ import type { Sql } from '@server/platform/database'
 import type { DutyHours } from '@shared/beats/duty'
 import type { SlotTime, Visit } from '@shared/bookings/booking'
 import { halves } from '@shared/bookings/booking'
+import { type CalendarDay, calendarOf, daysShown } from '@shared/bookings/booking-calendar.rules'
 import { maySetSlots } from '@shared/bookings/booking.policy'
 import {
   type OpenSlot,
@@ -15,13 +16,22 @@ import {
   visitIn,
 } from '@shared/bookings/slot.rules'
 import type { StaffActor } from '@shared/kernel/actor'
-import { type BeijingDay, addDays } from '@shared/kernel/beijing-time'
+import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
 import { bookingEntry } from './booking-access'
-import { givePlaceBack, listSlots, lockSlots, setCapacity, takePlace } from './booking-slots.repository'
+import {
+  closeSlot,
+  givePlaceBack,
+  listSlots,
+  lockSlots,
+  setCapacity,
+  takePlace,
+} from './booking-slots.repository'
 import type { BookingsParts } from './parts'
 
 const DAYS_A_PAGE = 10
+
+const pastDay = { field: 'body.day', text: '过去的日子不用再定' }
 
 type Beat = Pick<BeatFacts, 'stationId' | 'beatUuid'>
 
@@ -99,10 +109,9 @@ export class SlotBook {
       throw new Refusal('actor.not-allowed', { attempt: { ...attempt, outcome: 'refused' } })
     }
     const { day, capacity } = setting
-    for (const half of setting.half === null ? halves : [setting.half]) {
-      const isSet = await setCapacity(sql, beat, { day, half, capacity, note: setting.note ?? null })
-      if (!isSet) throw new Refusal('booking.capacity-below-booked')
-    }
+    if (day < beijingDay(now)) throw new Refusal('request.invalid', { errors: [pastDay] })
+    for (const half of setting.half === null ? halves : [setting.half])
+      await this.setHalf(sql, beat, { day, half }, setting)
     const words = `${day} ${setting.half ?? ''} ${String(capacity)}`
     await this.parts.audit.record(
       sql,
@@ -111,6 +120,23 @@ export class SlotBook {
     )
     const items = await this.between(sql, await this.diaryOf(sql, beat, now), day, day)
     return { items, nextCursor: null }
+  }
+
+  private async setHalf(sql: Sql, beat: Beat, time: SlotTime, { capacity, note }: SlotSetting) {
+    if (capacity === 0) {
+      if (note === undefined) throw new Refusal('booking.reason-needed')
+      await closeSlot(sql, beat, time, note)
+      return
+    }
+    const isSet = await setCapacity(sql, beat, { ...time, capacity, note: note ?? null })
+    if (!isSet) throw new Refusal('booking.capacity-below-booked')
+  }
+
+  /** The weeks of the beat as its people see them: days off and closed half-days too. */
+  async weeks(sql: Sql, diary: Diary, now: Date): Promise<CalendarDay[]> {
+    const shown = daysShown(now)
+    const rows = await listSlots(sql, diary, shown.from, shown.to)
+    return calendarOf({ hours: diary.hours, rows, usual: this.usual }, shown, beijingDay(now))
   }
 
   private async between(sql: Sql, diary: Diary, from: BeijingDay, to: BeijingDay): Promise<OpenSlot[]> {

@@ -49,7 +49,7 @@ export const bookingContracts = {
   setSlot: contract({
     method: 'POST',
     path: '/api/booking-slots',
-    summary: '所长定一个半天能约几户；0 是不上门（休假、培训），写明原因',
+    summary: '所长定一个半天能约几户；0 是不上门（休假、培训），要写原因，已经约的留着等改期',
     access: ['station-chief'],
     body: z.strictObject({
       beatId: publicId,

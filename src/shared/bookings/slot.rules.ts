@@ -70,6 +70,8 @@ export function visitIn(hours: DutyHours, time: SlotTime, now: Date): Visit | nu
 export interface SlotRow extends SlotTime {
   readonly capacity: number
   readonly booked: number
+  /** Takes no new visit, whatever its capacity was. */
+  readonly closed: boolean
   readonly note: string | null
 }
 
@@ -83,7 +85,7 @@ export interface OpenSlot extends SlotTime {
   readonly note: string | null
 }
 
-interface Calendar {
+export interface Calendar {
   readonly hours: DutyHours
   readonly rows: readonly SlotRow[]
   readonly usual: number
@@ -103,7 +105,7 @@ export function slotsBetween(calendar: Calendar, from: BeijingDay, to: BeijingDa
 
 function slotOf({ rows, usual }: Calendar, { day, half }: SlotTime, { from, to }: DutySpan): OpenSlot {
   const row = rows.find((one) => one.day === day && one.half === half)
-  const capacity = row?.capacity ?? usual
+  const capacity = row?.closed === true ? 0 : (row?.capacity ?? usual)
   const free = Math.max(0, capacity - (row?.booked ?? 0))
   return { day, half, from: clockOf(from), to: clockOf(to), capacity, free, note: row?.note ?? null }
 }

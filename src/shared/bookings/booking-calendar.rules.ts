@@ -1,0 +1,78 @@
+import { type BeijingDay, addDays, beijingDay, clockOf, weekdayOf } from '@shared/kernel/beijing-time'
+import { type Half, type SlotTime, halves } from './booking'
+import { type Calendar, type SlotRow, lastBookableDay, spanOfHalf } from './slot.rules'
+
+/** What a half-day is for the beat: nobody on duty, closed by the chief, every place taken, places left, or over. */
+export const halfDayStates = ['off', 'closed', 'full', 'open', 'past'] as const
+export type HalfDayState = (typeof halfDayStates)[number]
+
+export interface HalfDay {
+  readonly half: Half
+  readonly state: HalfDayState
+  /** `08:30`; null where nobody is on duty. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly capacity: number
+  readonly booked: number
+  /** The holiday's name, or the chief's reason. */
+  readonly why: string | null
+  /** Visits are booked in a half-day on which nobody comes: each household has to be called. */
+  readonly mustCall: boolean
+}
+
+export interface CalendarDay {
+  readonly day: BeijingDay
+  readonly halves: readonly HalfDay[]
+}
+
+export const mondayOf = (day: BeijingDay): BeijingDay => addDays(day, 1 - weekdayOf(day))
+
+/** From this week's Monday to the Sunday after the last day that can be booked. */
+export const daysShown = (now: Date): { readonly from: BeijingDay; readonly to: BeijingDay } => ({
+  from: mondayOf(beijingDay(now)),
+  to: addDays(mondayOf(lastBookableDay(now)), 6),
+})
+
+type Place = Pick<SlotRow, 'capacity' | 'booked' | 'closed' | 'note'>
+
+function placeOf({ rows, usual }: Calendar, { day, half }: SlotTime): Place {
+  const row = rows.find((one) => one.day === day && one.half === half)
+  const place = row ?? { capacity: usual, booked: 0, closed: false, note: null }
+  return place.closed ? { ...place, capacity: 0 } : place
+}
+
+function stateOf({ capacity, booked, closed }: Place, isPast: boolean, isOff: boolean): HalfDayState {
+  if (isPast) return 'past'
+  if (isOff) return 'off'
+  if (closed) return 'closed'
+  return booked >= capacity ? 'full' : 'open'
+}
+
+function halfDayOf(calendar: Calendar, time: SlotTime, today: BeijingDay): HalfDay {
+  const { exceptions } = calendar.hours
+  const span = spanOfHalf(calendar.hours, time)
+  const place = placeOf(calendar, time)
+  const state = stateOf(place, time.day < today, span === null)
+  return {
+    half: time.half,
+    state,
+    from: span && clockOf(span.from),
+    to: span && clockOf(span.to),
+    capacity: span === null ? 0 : place.capacity,
+    booked: place.booked,
+    why: span === null ? (exceptions.find(({ day }) => day === time.day)?.name ?? null) : place.note,
+    mustCall: place.booked > 0 && (state === 'off' || state === 'closed'),
+  }
+}
+
+/** Every day of a stretch with both halves, days off included. */
+export function calendarOf(
+  calendar: Calendar,
+  { from, to }: { readonly from: BeijingDay; readonly to: BeijingDay },
+  today: BeijingDay,
+): CalendarDay[] {
+  const days: CalendarDay[] = []
+  for (let day = from; day <= to; day = addDays(day, 1))
+    days.push({ day, halves: halves.map((half) => halfDayOf(calendar, { day, half }, today)) })
+  return days
+}

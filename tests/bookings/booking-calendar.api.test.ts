@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, startTestApp } from '@tests/support/test-app'
+import { aBooking, auditOf, nameOf } from './home-visit'
+
+const day = '2026-12-09'
+const morning = { day, half: 'morning' }
+
+let app: TestApp
+let officer: string
+let chief: string
+
+beforeAll(async () => {
+  app = await startTestApp()
+  officer = await app.staff('officer-1')
+  chief = await app.staff('chief')
+})
+afterAll(() => app.close())
+
+const weeks = (token: string | undefined, query: Record<string, string> = {}) =>
+  app.call('GET', '/api/booking-calendar', { token, query })
+const dayOf = (token: string | undefined, beatId: string, wanted = day) =>
+  app.call('GET', `/api/booking-calendar/${wanted}`, { token, query: { beatId } })
+const set = (beatId: string, changes: object, token = chief) =>
+  app.call('POST', '/api/booking-slots', { token, body: { beatId, ...morning, ...changes } })
+
+interface Half {
+  readonly half: string
+}
+
+async function halfOf(beatId: string, wanted = day, half = 'morning') {
+  const { body } = await weeks(chief, { beatId })
+  const found = body.items.find((one: { day: string }) => one.day === wanted)
+  return found.halves.find((one: Half) => one.half === half)
+}
+
+const otherBeat = async (): Promise<string> => {
+  const { body } = await weeks(await app.staff('officer-3'))
+  return body.beat.id
+}
+
+describe('the calendar of home visits', () => {
+  it('is refused to the stranger and to every role that handles no visits', async () => {
+    const tokens = [
+      undefined,
+      await app.resident('13800000501'),
+      ...(await Promise.all(['grid-worker-1', 'mediator-1', 'liaison-1', 'administrator'].map(app.staff))),
+    ]
+
+    const answers = await Promise.all(tokens.map((token) => weeks(token)))
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 403, 403, 403, 403, 403])
+  })
+
+  it('shows an officer the own and deputised beats; a look at another beat is refused and in the audit', async () => {
+    const other = await otherBeat()
+
+    const own = await weeks(officer)
+    const refused = [await weeks(officer, { beatId: other }), await dayOf(officer, other)]
+
+    expect(own.body.beats.map(({ id }: { id: string }) => id)).not.toContain(other)
+    expect(own.body.may).toEqual([])
+    expect(refused.map(({ status }) => status)).toEqual([403, 403])
+    expect(await auditOf(app, other)).toEqual(['booking.day-viewed refused', 'booking.day-viewed refused'])
+  })
+
+  it('is not known under a wrong id, and broken days are refused', async () => {
+    const { body } = await weeks(officer)
+
+    const unknown = await weeks(chief, { beatId: 'v'.repeat(32) })
+    const broken = await dayOf(officer, body.beat.id, 'tomorrow')
+
+    expect([unknown.status, unknown.body.code, broken.status]).toEqual([404, 'beat.not-found', 400])
+  })
+
+  it('begins on Monday, tells days off from duty, and lets the chief choose among all beats', async () => {
+    const { body } = await weeks(chief)
+
+    expect(body.beats.length).toBeGreaterThan(1)
+    expect(body.may).toEqual(['set'])
+    expect(body.items[0].day).toBe('2026-11-23')
+    expect(body.items.length % 7).toBe(0)
+    const states = (wanted: string) =>
+      body.items
+        .find((one: { day: string }) => one.day === wanted)
+        .halves.map(({ state }: { state: string }) => state)
+    expect(states('2026-11-23')).toEqual(['past', 'past'])
+    expect(states('2026-11-26')).toEqual(['open', 'open'])
+  })
+
+  it('names on a day whom to call, with a line in the audit', async () => {
+    const { booking } = await aBooking(app, {
+      subjectName: '要打电话的',
+      slot: { day: '2026-12-08', half: 'afternoon' },
+    })
+
+    const { body } = await dayOf(officer, booking.beat.id, '2026-12-08')
+
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        id: booking.id,
+        half: 'afternoon',
+        phone: '13800000111',
+        callName: '要打电话的',
+      }),
+    ])
+    expect(await auditOf(app, booking.beat.id)).toContain('booking.day-viewed done')
+  })
+})
+
+describe('closing a half-day', () => {
+  it('is the chief’s alone, with a reason, and not for a day that is over', async () => {
+    const { body } = await weeks(officer)
+
+    const answers = [
+      await set(body.beat.id, { capacity: 0, note: '培训' }, officer),
+      await set(body.beat.id, { capacity: 0 }),
+      await set(body.beat.id, { capacity: 0, note: '培训', day: '2026-11-23' }),
+    ]
+
+    expect(answers.map(({ status, body: { code } }) => [status, code])).toEqual([
+      [403, 'actor.not-allowed'],
+      [400, 'booking.reason-needed'],
+      [400, 'request.invalid'],
+    ])
+  })
+
+  it('takes no new visit, keeps those that are booked, and says that they must be called', async () => {
+    const { booking, look } = await aBooking(app, { subjectName: `${nameOf('chief')}的邻居`, slot: morning })
+
+    const closed = await set(booking.beat.id, { capacity: 0, note: '民警病了' })
+    const late = await aBooking(app, { subjectName: '来晚的', slot: morning })
+
+    expect([closed.status, closed.body.items[0].free]).toEqual([200, 0])
+    expect(late.booking.code).toBe('booking.slot-closed')
+    expect(await halfOf(booking.beat.id)).toMatchObject({
+      state: 'closed',
+      booked: 1,
+      why: '民警病了',
+      mustCall: true,
+    })
+    expect((await look()).state).toBe('submitted')
+    const { body } = await dayOf(chief, booking.beat.id)
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([booking.id])
+  })
+
+  it('stays closed when the household is moved, and opens again with the chief’s number', async () => {
+    const { booking, act } = await aBooking(app, {
+      subjectName: '要改期的',
+      slot: { day, half: 'afternoon' },
+    })
+    const half = { half: 'afternoon', day }
+    await set(booking.beat.id, { ...half, capacity: 0, note: '车检' })
+    await act(officer, 'rescheduling', { slot: { day: '2026-12-10', half: 'morning' }, reason: '车检' })
+
+    const emptied = await halfOf(booking.beat.id, day, 'afternoon')
+    const late = await aBooking(app, { subjectName: '又来一个', slot: half })
+    await set(booking.beat.id, { ...half, capacity: 2 })
+
+    expect(emptied).toMatchObject({ state: 'closed', booked: 0, mustCall: false })
+    expect(late.booking.code).toBe('booking.slot-closed')
+    expect(await halfOf(booking.beat.id, day, 'afternoon')).toMatchObject({
+      state: 'open',
+      capacity: 2,
+      why: null,
+    })
+  })
+
+  it('never lets the number fall below what is booked', async () => {
+    const slot = { day: '2026-12-11', half: 'morning' }
+    const { booking } = await aBooking(app, { subjectName: '第一家', slot })
+    await aBooking(app, { subjectName: '第二家', slot })
+
+    const { status, body } = await set(booking.beat.id, { ...slot, capacity: 1 })
+
+    expect([status, body.code]).toEqual([409, 'booking.capacity-below-booked'])
+  })
+})
