@@ -1,4 +1,5 @@
 import { endpoint } from '@client/platform/request'
+import { asProblem } from '@client/platform/request-problem'
 import { shelf } from '@client/platform/storage'
 import type { feedbackContracts } from '@shared/feedback/feedback.contract'
 import type { ResponseOf } from '@shared/kernel/contract'
@@ -20,16 +21,26 @@ export const answerOpinion = endpoint<typeof feedbackContracts.answerOpinion>(
 )
 const opinion = endpoint<typeof feedbackContracts.opinion>('GET', '/api/opinions/:id')
 
+const onShelf = (id: string) => `opinion:${id}`
+
+/** Null, and off this phone, once the station has deleted it. */
+const statusOf = (id: string): Promise<OpinionStatus | null> =>
+  opinion({ params: { id } }).catch((thrown: unknown) => {
+    if (asProblem(thrown).code !== 'opinion.not-found') throw thrown
+    shelf.drop(onShelf(id))
+    return null
+  })
+
 /** The receipts on this phone: they lead to the answer, never back to the words. */
 export const receipts = {
   keep: ({ id }: OpinionStatus) => {
-    shelf.keep(`opinion:${id}`, id)
+    shelf.keep(onShelf(id), id)
   },
   drop: () => {
-    for (const name of shelf.names('opinion:')) shelf.drop(name)
+    for (const name of shelf.names(onShelf(''))) shelf.drop(name)
   },
-  read: (): Promise<OpinionStatus[]> => {
-    const ids = shelf.names('opinion:').map((name) => name.slice('opinion:'.length))
-    return Promise.all(ids.map((id) => opinion({ params: { id } })))
+  read: async (): Promise<OpinionStatus[]> => {
+    const ids = shelf.names(onShelf('')).map((name) => name.slice(onShelf('').length))
+    return (await Promise.all(ids.map(statusOf))).filter((status) => status !== null)
   },
 }

@@ -3,34 +3,21 @@ import { pressable } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Badge, Heading } from '@client/ui/card'
 import { Icon } from '@client/ui/icon'
-import type { Matter } from './matter'
+import { type Matter, inGroups } from './matter'
 import './matter-list.css'
-
-const isMine = (matter: Matter) => matter.waitsForMe
-const isOpen = ({ waitsForMe, ended }: Matter) => !waitsForMe && !ended
-const isDone = ({ waitsForMe, ended }: Matter) => !waitsForMe && ended
-
-const groups = [
-  { title: '等您看、等您办', holds: isMine },
-  { title: '正在办', holds: isOpen },
-  { title: '办完的', holds: isDone },
-]
 
 /** What waits for the resident, then what is under way, then what has ended. */
 export function MatterList({ matters }: { readonly matters: readonly Matter[] }) {
   return (
     <View className="stack">
-      {groups.map(({ title, holds }) => {
-        const held = matters.filter(holds)
-        return held.length === 0 ? null : (
-          <View key={title} className="stack">
-            <Heading text={title} />
-            {held.map((matter) => (
-              <MatterCard key={matter.id} matter={matter} />
-            ))}
-          </View>
-        )
-      })}
+      {inGroups(matters).map(({ title, held }) => (
+        <View key={title} className="stack">
+          <Heading text={title} />
+          {held.map((matter) => (
+            <MatterCard key={matter.id} matter={matter} />
+          ))}
+        </View>
+      ))}
     </View>
   )
 }

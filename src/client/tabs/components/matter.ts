@@ -153,3 +153,15 @@ export function toMatters({ threads, bookings, disputes, opinions, rated }: Foun
   ]
   return all.sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))
 }
+
+const groups: readonly { title: string; holds: (matter: Matter) => boolean }[] = [
+  { title: '等您看、等您办', holds: ({ waitsForMe }) => waitsForMe },
+  { title: '正在办', holds: ({ waitsForMe, ended }) => !waitsForMe && !ended },
+  { title: '办完的', holds: ({ waitsForMe, ended }) => !waitsForMe && ended },
+]
+
+/** What waits for the resident on top, then what is under way, then what has ended; a group with nothing is not shown. */
+export const inGroups = (matters: readonly Matter[]) =>
+  groups
+    .map(({ title, holds }) => ({ title, held: matters.filter(holds) }))
+    .filter(({ held }) => held.length > 0)

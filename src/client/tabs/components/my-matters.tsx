@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, goToTab, useShown } from '@client/platform/navigate'
 import { endpoint } from '@client/platform/request'
@@ -12,7 +12,8 @@ import type { threadContracts } from '@shared/messages/thread.contract'
 import { listBookings } from '../../bookings/bookings.api'
 import { listDisputes } from '../../disputes/disputes.api'
 import { receipts } from '../../feedback/feedback.api'
-import { type Matter, toMatters } from './matter'
+import { type Asks, type Gathered, gatherMatters } from './gather-matters'
+import { toMatters } from './matter'
 import { MatterList } from './matter-list'
 
 const listThreads = endpoint<typeof threadContracts.list>('GET', '/api/threads')
@@ -20,69 +21,77 @@ const ownRatings = endpoint<typeof feedbackContracts.ownRatings>('GET', '/api/ow
 const POLL_SECONDS = 60
 const SHOWN = 50
 
-interface Mine {
-  readonly matters: readonly Matter[]
-  readonly olderBookings: boolean
-  readonly olderDisputes: boolean
-}
-
-async function loadMine(): Promise<Mine> {
-  const query = { limit: SHOWN }
-  const [threads, bookings, disputes, ratings, opinions] = await Promise.all([
-    listThreads({ query }),
-    listBookings({ query }),
-    listDisputes({ query }),
-    ownRatings({}),
-    // They are on this phone only; one that is gone does not hide the rest.
-    receipts.read().catch(() => []),
-  ])
-  const found = { threads: threads.items, bookings: bookings.items, disputes: disputes.items, opinions }
-  return {
-    matters: toMatters({ ...found, rated: new Set(ratings.ids) }, new Date()),
-    olderBookings: bookings.nextCursor !== null,
-    olderDisputes: disputes.nextCursor !== null,
-  }
+const query = { limit: SHOWN }
+const asks: Asks = {
+  threads: () => listThreads({ query }),
+  bookings: () => listBookings({ query }),
+  disputes: () => listDisputes({ query }),
+  ratings: () => ownRatings({}),
+  opinions: () => receipts.read(),
 }
 
 /** Everything that I asked, booked and reported. */
 export function MyMatters() {
-  const [mine, reload] = useLoadable(useCallback(() => loadMine(), []))
+  const last = useRef<Gathered | null>(null)
+  const load = useCallback(async () => (last.current = await gatherMatters(asks, last.current)), [])
+  const [mine, reload] = useLoadable(load)
   useShown(reload)
   useLive('thread', null, POLL_SECONDS, reload)
   useLive('booking', null, POLL_SECONDS, reload)
   useLive('dispute', null, POLL_SECONDS, reload)
   return (
-    <FourFaces
-      of={mine}
-      onRetry={reload}
-      isEmpty={({ matters }) => matters.length === 0}
-      empty={<NothingYet />}
-    >
-      {({ matters, olderBookings, olderDisputes }) => (
-        <View className="stack">
-          <MatterList matters={matters} />
-          {olderBookings ? (
-            <ListItem
-              icon="id-card"
-              title="更早约的上门办证"
-              onPress={() => {
-                goTo('bookings/pages/my-bookings', {})
-              }}
-            />
-          ) : null}
-          {olderDisputes ? (
-            <ListItem
-              icon="dispute"
-              title="更早反映的纠纷"
-              onPress={() => {
-                goTo('disputes/pages/my-disputes', {})
-              }}
-            />
-          ) : null}
-          <View className="soft small">民警不一定一直看着手机，请看“几点前答复”。急事请打电话。</View>
-        </View>
-      )}
+    <FourFaces of={mine} onRetry={reload} isEmpty={isNothing} empty={<NothingYet />}>
+      {(gathered) => <Full gathered={gathered} onRetry={reload} />}
     </FourFaces>
+  )
+}
+
+const mattersOf = ({ threads, bookings, disputes, opinions, ratings }: Gathered) =>
+  toMatters(
+    {
+      threads: threads.items,
+      bookings: bookings.items,
+      disputes: disputes.items,
+      opinions,
+      rated: new Set(ratings.ids),
+    },
+    new Date(),
+  )
+
+const isNothing = (gathered: Gathered) => mattersOf(gathered).length === 0
+
+function Full({ gathered, onRetry }: { readonly gathered: Gathered; readonly onRetry: () => void }) {
+  return (
+    <View className="stack">
+      {gathered.partial ? (
+        <ListItem
+          icon="no-signal"
+          title="有一部分没有取到"
+          note="下面的可能不是最新的，点这里再取一次"
+          onPress={onRetry}
+        />
+      ) : null}
+      <MatterList matters={mattersOf(gathered)} />
+      {gathered.bookings.nextCursor === null ? null : (
+        <ListItem
+          icon="id-card"
+          title="更早约的上门办证"
+          onPress={() => {
+            goTo('bookings/pages/my-bookings', {})
+          }}
+        />
+      )}
+      {gathered.disputes.nextCursor === null ? null : (
+        <ListItem
+          icon="dispute"
+          title="更早反映的纠纷"
+          onPress={() => {
+            goTo('disputes/pages/my-disputes', {})
+          }}
+        />
+      )}
+      <View className="soft small">民警不一定一直看着手机，请看“几点前答复”。急事请打电话。</View>
+    </View>
   )
 }
 
