@@ -1,22 +1,25 @@
-import { goTo } from './navigate'
+import { type Question, goTo, replaceWith } from './navigate'
 import { recall } from './storage'
 
-interface Question {
-  /** What the text begins with. */
-  readonly subject?: string
-  /** What it is about, e.g. `article:helmet`, and its name. */
-  readonly reference?: string
-  readonly referenceTitle?: string
+interface Answering {
+  readonly beatId: string
+  readonly code: string | null
 }
 
-/** Opens the conversation with the officer of this phone's village; where none is known yet, looks for the village. */
+const threadWith = ({ beatId, code }: Answering, question: Question) => ({
+  beat: beatId,
+  ...(code === null ? {} : { village: code }),
+  ...question,
+})
+
+/** Opens the conversation with the officer of this phone's village; where none is known yet, asks for it first. */
 export function askOfficer(question: Question): void {
   const mine = recall('my-village')
-  if (mine === undefined) goTo('beats/pages/find-officer', {})
-  else
-    goTo('messages/pages/thread', {
-      beat: mine.beatId,
-      ...(mine.code === null ? {} : { village: mine.code }),
-      ...question,
-    })
+  if (mine === undefined) goTo('beats/pages/find-officer', { then: 'ask', ...question })
+  else goTo('messages/pages/thread', threadWith(mine, question))
+}
+
+/** Goes on with what was to be asked, now that the village is known; going back skips the choice. */
+export function goOnAsking(answering: Answering, question: Question): void {
+  replaceWith('messages/pages/thread', threadWith(answering, question))
 }

@@ -15,7 +15,8 @@ function noteOf(village: VillageItem): string {
   return parts.filter((part) => typeof part === 'string').join(' · ')
 }
 
-function open(village: VillageItem) {
+/** The contact card of who answers for a village. */
+export function openCard(village: VillageItem): void {
   if (village.beat === null) goTo('beats/pages/contact-card', { scene: stationScene })
   else if (village.code === null) goTo('beats/pages/contact-card', { id: village.beat.id })
   else
@@ -26,8 +27,13 @@ function open(village: VillageItem) {
     })
 }
 
+interface Props {
+  readonly villages: readonly VillageItem[]
+  readonly onChoose: (village: VillageItem) => void
+}
+
 /** Villages to choose from, best first; the station's desk is among them when nothing fits. */
-export function VillageList({ villages }: { readonly villages: readonly VillageItem[] }) {
+export function VillageList({ villages, onChoose }: Props) {
   return (
     <View className="stack stack-tight">
       {villages.map((village) => (
@@ -37,7 +43,7 @@ export function VillageList({ villages }: { readonly villages: readonly VillageI
           title={village.name}
           note={noteOf(village)}
           onPress={() => {
-            open(village)
+            onChoose(village)
           }}
         />
       ))}

@@ -24,7 +24,7 @@ interface Props {
   readonly label: string
   readonly hint: string
   readonly sendText: string
-  /** What the text begins with where nothing was kept. */
+  /** What is to be asked; it stands under what was kept unsent. */
   readonly opening?: string
   readonly onType?: (text: string) => void
   /** False where only words can be sent. */
@@ -46,7 +46,7 @@ export function Composer({
   onSend,
   children,
 }: Props) {
-  const [initial] = useState(() => drafts.read(form) || opening)
+  const [initial] = useState(() => joined(drafts.read(form), opening))
   const [box, setBox] = useState({ generation: 0, initial })
   const [typed, setTyped] = useState(initial)
   const attachments = useAttachments(form)
@@ -97,6 +97,9 @@ export function Composer({
     </View>
   )
 }
+
+const joined = (kept: string, opening: string): string =>
+  kept === '' || kept.includes(opening) ? kept || opening : `${kept}\n${opening}`.slice(0, MOST_LETTERS)
 
 /** Puts words and files back into the box named `form`; remount it afterwards to show them. */
 export function handBack(form: string, { text, files }: Written): void {

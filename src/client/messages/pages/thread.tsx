@@ -53,6 +53,8 @@ function Full({ conversation, beatId, onSent }: Props) {
   const target = `beat:${beatId}`
   const form = `${account}:${target}`
   const { unsent, justSent } = useOnTheWay(target, messages, onSent)
+  const onTheWay = unsent.length + justSent.length > 0
+  const isAsked = onTheWay || messages.some(({ text }) => text?.includes(subject ?? '') === true)
   const [returned, setReturned] = useState(0)
   const takeBack = ({ body, files }: Outgoing) => {
     handBack(form, { text: typeof body.text === 'string' ? body.text : '', files })
@@ -92,8 +94,8 @@ function Full({ conversation, beatId, onSent }: Props) {
           thread={thread}
           beatId={beatId}
           village={village}
-          opening={thread === null && unsent.length === 0 ? (subject ?? '') : ''}
-          reference={referenceFrom(reference, referenceTitle)}
+          opening={isAsked || returned > 0 ? '' : (subject ?? '')}
+          reference={onTheWay ? null : referenceFrom(reference, referenceTitle)}
         />
       </View>
     </>
