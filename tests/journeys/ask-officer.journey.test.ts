@@ -136,6 +136,7 @@ describe('a villager who writes to the officer', () => {
       mimeType: 'image/jpeg',
       buffer: await aPhoto({ width: 800, height: 600 }),
     }
+    const asked = await (await chooser).element().getAttribute('accept')
     await (await chooser).setFiles([photo])
     await villager.getByRole('button', { name: '去掉这张照片' }).waitFor()
     await tap(villager, '发送')
@@ -143,6 +144,8 @@ describe('a villager who writes to the officer', () => {
     await expect.poll(messages).toHaveLength(2)
     const picture = villager.getByRole('img', { name: '照片' }).last()
     await expect.poll(() => picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth)).toBe(800)
+    // An iPhone that is asked for these turns its own HEIC into a JPEG.
+    expect(asked).toBe('image/jpeg,image/png,image/webp')
   })
 
   it('meets 110 first when in danger, and can still tell the officer', async () => {

@@ -113,3 +113,14 @@ describe('what is no picture', () => {
     expect([noFile.status, wrongField.status]).toEqual([400, 400])
   })
 })
+
+describe('a photo as an iPhone keeps it (HEIC)', () => {
+  it('is refused in one sentence that says what to do instead', async () => {
+    const { body } = await send(aForm(Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0')))
+
+    const text = String(body.title ?? body.detail)
+    expect(text).toContain('截个屏')
+    expect(text).toContain('现拍一张')
+    expect(text.match(/[。！？]/g)).toEqual(['。'])
+  })
+})

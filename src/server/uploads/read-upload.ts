@@ -22,8 +22,7 @@ const readVoice = async (file: Buffer): Promise<UploadContents> => ({
 })
 
 // The libvips that ships with sharp reads no HEVC; iPhones send JPEG where the page asks for JPEG.
-const HEIC =
-  '这张照片是 HEIC 格式，这里打不开。请直接点“拍照”，或在手机“设置 - 相机 - 格式”里选“兼容性最佳”再拍'
+const HEIC = '这种照片（HEIC）这里打不开，请再点“照片”现拍一张，或者打开它截个屏，把截屏发来。'
 
 const readers: Record<FileFormat, (file: Buffer) => Promise<UploadContents>> = {
   jpeg: readPicture,
