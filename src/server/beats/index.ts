@@ -67,6 +67,8 @@ export interface Beats {
   replyBy(sql: Sql, stationId: number, beatUuid: string, from: Date): Promise<Date>
   /** The desk of the station, or of the first station where none is named. */
   deskOf(sql: Sql, stationId: number | null): Promise<BeatFacts | null>
+  /** What a station is called on its papers. */
+  stationNameOf(sql: Sql, stationId: number): Promise<string>
   /** The beats of a station in order, the desk first. */
   listBeats(sql: Sql, stationId: number): Promise<BeatFacts[]>
   /** The villages of a beat with their places on the map. */
@@ -124,6 +126,9 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
     },
     async deskOf(sql, stationId) {
       return toFacts(sql, await findDesk(sql, stationId, today()))
+    },
+    async stationNameOf(sql, stationId) {
+      return (await findDesk(sql, stationId, today()))?.station.name ?? '派出所'
     },
     async listBeats(sql, stationId) {
       const chief = await people.chiefOf(sql, stationId)

@@ -1,6 +1,7 @@
 import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
+import type { Notices } from '@server/notices'
 import type { Jobs } from '@server/platform/jobs'
 import type { Live } from '@server/platform/live'
 import type { Mount } from '@server/platform/mount'
@@ -16,7 +17,7 @@ export interface DisputesParts {
   readonly jobs: Pick<Jobs, 'every'>
   readonly beats: Pick<
     Beats,
-    'beatAt' | 'beatOfVillage' | 'callOf' | 'deskOf' | 'dutyOf' | 'listBeats' | 'villagesOf'
+    'beatAt' | 'beatOfVillage' | 'callOf' | 'deskOf' | 'dutyOf' | 'listBeats' | 'stationNameOf' | 'villagesOf'
   >
   readonly people: Pick<
     People,
@@ -29,4 +30,5 @@ export interface DisputesParts {
     | 'assertConsented'
   >
   readonly uploads: Uploads
+  readonly notices: Pick<Notices, 'send'>
 }

@@ -1,6 +1,6 @@
 import { type StaffRole, roleNames } from '@shared/kernel/actor'
 import { beijingDay, sayInstant } from '@shared/kernel/beijing-time'
-import type { DisputeKind, DisputeState, Progress, ReferralTarget, Risk } from './dispute'
+import type { DisputeKind, DisputeSource, DisputeState, Progress, ReferralTarget, Risk } from './dispute'
 import { dueAt, followUpDay, isOverdue } from './dispute-time.rules'
 
 /** What the villager reads out on the phone: `纠-1124-0003` for the third of 24 November; a clue is `线-…`. */
@@ -9,6 +9,14 @@ export const receiptOf = (kind: DisputeKind, now: Date, number: number): string 
 
 /** Risk is said with a word beside its colour (MIIT 1.4). */
 export const riskNames: Record<Risk, string> = { blue: '一般', yellow: '较急', red: '紧急' }
+
+export const sourceNames: Record<DisputeSource, string> = {
+  app: '网上反映',
+  phone: '打电话来',
+  visit: '走访听到',
+  '110': '110 转来',
+  grid: '网格员报来',
+}
 
 export const stateNames: Record<DisputeState, string> = {
   registered: '已登记',
