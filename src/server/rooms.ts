@@ -19,6 +19,7 @@ import type { Mount } from './platform/mount'
 import { openVault } from './platform/vault'
 import { openRounds } from './rounds'
 import { mountSafety } from './safety'
+import { openStatistics } from './statistics'
 import { openUploads } from './uploads'
 import { openVisits } from './visits'
 
@@ -82,6 +83,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     },
   })
 
+  openStatistics({ ...ground, beats, people })
   openStaff({ ...ground, duties: staffDuties })
   openStations({ ...ground, people, work: [threadWork, bookingWork, disputeWork] })
   openOwnData({

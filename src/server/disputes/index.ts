@@ -14,6 +14,7 @@ import { keepOwnDisputes } from './own-disputes.service'
 import type { DisputesParts } from './parts'
 
 export { disputeWork } from './beat-work.service'
+export { disputeNames } from './dispute-names'
 export type { DisputesParts } from './parts'
 
 const DAY_SECONDS = 24 * 60 * 60

@@ -152,6 +152,14 @@ export const refusals = {
   'notice.not-dead': { status: 409, text: '这一条不用再发了，请刷新看看' },
   'notice-template.not-found': { status: 404, text: '这种通知不走这个渠道' },
   'notice-template.changed-meanwhile': { status: 409, text: '别人刚改过这个说法，请重新打开再改' },
+
+  'ledger.not-found': { status: 404, text: '没有找到这次导出申请' },
+  'ledger.own-approval': { status: 403, text: '自己申请的要请另一个人批准' },
+  'ledger.not-waiting': { status: 409, text: '这次申请已经办过了，请刷新看看' },
+  'ledger.not-approved': { status: 409, text: '还没有批准，不能下载' },
+  'ledger.already-downloaded': { status: 409, text: '已经下载过一次，还要的话请重新申请' },
+  'ledger.expired': { status: 409, text: '批准过了一天没有下载，请重新申请' },
+  'ledger.too-large': { status: 409, text: '超过 5000 条，请把日期缩短再导' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof refusals
