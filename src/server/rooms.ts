@@ -17,6 +17,7 @@ import { createLive } from './platform/live'
 import type { Log } from './platform/log'
 import type { Mount } from './platform/mount'
 import { openVault } from './platform/vault'
+import { openRetention } from './retention'
 import { openRounds } from './rounds'
 import { mountSafety } from './safety'
 import { openStatistics } from './statistics'
@@ -70,7 +71,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
     notices,
     contentGateway: gateways.content,
   })
-  const disputes = openDisputes({ ...ground, beats, people, uploads })
+  const disputes = openDisputes({ ...ground, beats, people, uploads, notices })
   const visits = openVisits({ ...ground, beats, people, messages })
   const feedback = openFeedback({
     ...ground,
@@ -84,6 +85,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
 
   openStatistics({ ...ground, beats, people })
+  openRetention({ ...ground, people })
   openStaff({ ...ground, duties: staffDuties })
   openStations({ ...ground, people, work: [threadWork, bookingWork, disputeWork] })
   openOwnData({

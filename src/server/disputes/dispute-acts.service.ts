@@ -14,6 +14,7 @@ import { DisputeHandling } from './dispute-handling.service'
 import { announcementOf, concernedBy } from './dispute-live.service'
 import { DisputeMediation } from './dispute-mediation.service'
 import { endMemberships } from './dispute-members.repository'
+import { tellOfStep } from './dispute-notices.service'
 import { forgetConsents } from './dispute-parties.repository'
 import { addStep } from './dispute-steps.repository'
 import { saveDispute } from './disputes.repository'
@@ -46,6 +47,7 @@ export class DisputeActs {
 
     const changed = await this.closeIfEnded(dispute, raised(kept, work.told), work)
     await this.save(changed, work)
+    await tellOfStep(sql, this.parts, changed, { before: dispute, actor, act, now })
     return { dispute: changed, ties: await tiesOf(this.parts, sql, actor, changed) }
   }
 

@@ -6,10 +6,14 @@ import type { ResidentActor } from '@shared/kernel/actor'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { DisputeActs } from './dispute-acts.service'
 import { DisputeLists } from './dispute-lists.service'
+import { mountDisputePapers } from './dispute-papers.routes'
+import { remindOfDisputes } from './dispute-reminders.service'
 import { DisputeViews } from './dispute-views.service'
 import { findDispute, forgetCluesBefore } from './disputes.repository'
 import { mountDisputes } from './disputes.routes'
 import { DisputesService } from './disputes.service'
+import { mountEarlyWarnings } from './early-warnings.routes'
+import { EarlyWarnings } from './early-warnings.service'
 import { keepOwnDisputes } from './own-disputes.service'
 import type { DisputesParts } from './parts'
 
@@ -18,6 +22,7 @@ export { disputeNames } from './dispute-names'
 export type { DisputesParts } from './parts'
 
 const DAY_SECONDS = 24 * 60 * 60
+const REMIND_EVERY = 900
 
 /** What other rooms may ask about disputes. */
 export interface Disputes extends OwnDataKeeper {
@@ -27,8 +32,11 @@ export interface Disputes extends OwnDataKeeper {
 
 export function openDisputes(parts: DisputesParts): Disputes {
   const views = new DisputeViews(parts)
+  const disputes = new DisputesService(parts)
+  mountEarlyWarnings(parts, new EarlyWarnings(parts, disputes))
+  mountDisputePapers(parts)
   mountDisputes(parts, {
-    disputes: new DisputesService(parts),
+    disputes,
     acts: new DisputeActs(parts),
     lists: new DisputeLists(parts, views),
     views,
@@ -36,6 +44,8 @@ export function openDisputes(parts: DisputesParts): Disputes {
   parts.jobs.every('forget clue addresses', DAY_SECONDS, (sql, now) =>
     forgetCluesBefore(sql, addDays(beijingDay(now), -1)),
   )
+
+  parts.jobs.every('remind-of-disputes', REMIND_EVERY, (sql, now) => remindOfDisputes(sql, parts, now))
 
   return {
     ...keepOwnDisputes(parts.vault),

@@ -1,0 +1,81 @@
+import type { Notices } from '@server/notices'
+import type { Sql } from '@server/platform/database'
+import type { DisputeAct } from '@shared/disputes/dispute'
+import { isInternal } from '@shared/disputes/dispute-transitions.rules'
+import { stateNames } from '@shared/disputes/dispute-words.rules'
+import { type Actor, isStaff } from '@shared/kernel/actor'
+import { beijingDay, beijingMinute, clockOf, nameDay } from '@shared/kernel/beijing-time'
+import { listParties } from './dispute-parties.repository'
+import type { DisputesParts } from './parts'
+import type { Dispute, Party } from './stored-dispute'
+
+type Parts = Pick<DisputesParts, 'people' | 'vault'> & { readonly notices: Pick<Notices, 'send'> }
+
+/** Nothing of it may stand on a screen that somebody else looks at: violence, or the wish not to be known. */
+const isDiscreet = ({ isProtected, confidential, callBack }: Dispute): boolean =>
+  isProtected || confidential || callBack !== 'any'
+
+/** The phone that the reporter called safe; null: nothing reaches any phone (facts.md D5); undefined: their own. */
+function phoneFor({ vault }: Parts, dispute: Dispute, party: Party | undefined): string | null | undefined {
+  if (dispute.callBack === 'safe-phone' && party?.phone) return vault.open(party.phone)
+  return isDiscreet(dispute) ? null : undefined
+}
+
+/** How the reporter is reached: in which words, and on which phone if on any. */
+export async function waysToReporter(sql: Sql, parts: Parts, dispute: Dispute) {
+  const own = (await listParties(sql, dispute)).find(({ side }) => side === 'reporter')
+  const phone = phoneFor(parts, dispute, own)
+  return { discreet: isDiscreet(dispute), ...(phone === undefined ? {} : { phone }) }
+}
+
+interface Step {
+  readonly before: Dispute
+  readonly actor: Actor
+  readonly act: DisputeAct
+  readonly now: Date
+}
+
+/** Tells the reporter of a step that the staff took, and an invited side of the invitation and the meeting. */
+export async function tellOfStep(sql: Sql, parts: Parts, dispute: Dispute, step: Step): Promise<void> {
+  if (step.act === 'invitation' || step.act === 'convening') await invite(sql, parts, dispute, step.now)
+  const { reporterId, progress } = dispute
+  const isNews = progress.state !== step.before.progress.state && !isInternal(step.act)
+  if (reporterId === null || !isStaff(step.actor) || !isNews) return
+  await parts.notices.send(sql, {
+    stationId: dispute.stationId,
+    kind: 'dispute-changed',
+    to: { accountId: reporterId },
+    key: `${dispute.id} ${dispute.stepCount}`,
+    subject: dispute.id,
+    told: { receipt: dispute.receipt, state: stateNames[progress.state] },
+    ...(await waysToReporter(sql, parts, dispute)),
+    now: step.now,
+  })
+}
+
+function meetingWords({ progress: { meeting } }: Dispute): string {
+  if (meeting === null) return '时间地点，民警会打电话说'
+  return `${nameDay(beijingDay(meeting.at))}${clockOf(beijingMinute(meeting.at))}，${meeting.place}`
+}
+
+/** Whoever was invited under a phone: when and where, and nothing of who told the police (人民调解法 Art. 15). */
+async function invite(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
+  // What the law keeps from mediation is not announced to the other side by a machine.
+  if (dispute.isProtected) return
+  const when = meetingWords(dispute)
+  for (const { side, phone, invitedIndex } of await listParties(sql, dispute)) {
+    if (phone === null || invitedIndex === null) continue
+    const accountId = await parts.people.residentWith(sql, invitedIndex)
+    const number = parts.vault.open(phone)
+    await parts.notices.send(sql, {
+      stationId: dispute.stationId,
+      kind: 'dispute-invitation',
+      to: accountId === null ? { phone: number } : { accountId },
+      key: `${dispute.id} ${side} ${when}`,
+      subject: accountId === null ? null : dispute.id,
+      told: { when },
+      phone: number,
+      now,
+    })
+  }
+}
