@@ -30,7 +30,7 @@ export interface Wanted {
 
 const nothingToDo = { toAccept: 0, red: 0, overdue: 0 }
 
-function readCursor(text: string | undefined): ListCursor | null {
+export function readCursor(text: string | undefined): ListCursor | null {
   if (text === undefined) return null
   const [, place, uuid] = /^(\d{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
   if (place !== undefined && uuid !== undefined) return { place: Number(place), uuid }

@@ -1,9 +1,10 @@
 import type { BeatFacts } from '@server/beats'
 import type { Sql } from '@server/platform/database'
 import { newUuid, toPublicId } from '@server/platform/public-id'
+import type { Risk } from '@shared/disputes/dispute'
 import type { Report } from '@shared/disputes/dispute-report'
 import { CLUES_PER_ADDRESS_AND_DAY, checkReport, maskReport } from '@shared/disputes/dispute-report.rules'
-import { assessRisk } from '@shared/disputes/dispute-risk.rules'
+import { assessRisk, atLeast } from '@shared/disputes/dispute-risk.rules'
 import { register } from '@shared/disputes/dispute-steps.rules'
 import { receiptOf } from '@shared/disputes/dispute-words.rules'
 import { mayRegister } from '@shared/disputes/dispute.policy'
@@ -26,6 +27,8 @@ interface Sender {
   readonly actor: Actor | null
   readonly address: string
   readonly now: Date
+  /** What was already known of it: a case is never milder than the sheet that it comes from. */
+  readonly floor?: { readonly risk: Risk; readonly riskSigns: readonly string[] }
 }
 
 interface Addressed {
@@ -53,7 +56,7 @@ export class DisputesService {
     const { report, masked } = maskReport(given)
     const { beat, village } = await this.addressedTo(sql, report.villageCode)
     if (isHeard && beat.stationId !== actor.stationId) throw new Refusal('actor.not-allowed')
-    const { progress, signs } = await this.weigh(sql, report, actor, now)
+    const { progress, signs } = await this.weigh(sql, report, { ...sender, actor })
 
     const { stationId } = beat
     const uuid = newUuid(now)
@@ -114,18 +117,23 @@ export class DisputesService {
     return { beat: village.beat, village }
   }
 
-  private async weigh(sql: Sql, report: Report, actor: Actor | null, now: Date) {
+  private async weigh(sql: Sql, report: Report, { actor, now, floor }: Sender) {
     const { category, afterWarning } = report
     const since = new Date(now.getTime() - A_YEAR)
     const earlierReports =
       actor === null || isStaff(actor) ? 0 : await countEarlier(sql, actor.accountId, category, since)
-    const { risk, signs, isProtected } = assessRisk({
+    const heard = assessRisk({
       text: report.text ?? '',
       category,
       earlierReports,
       afterWarning,
     })
-    return { progress: register({ kind: report.kind, risk, isProtected }, now), signs }
+    const risk = floor === undefined ? heard.risk : atLeast(heard.risk, floor.risk)
+    const { isProtected } = heard
+    return {
+      progress: register({ kind: report.kind, risk, isProtected }, now),
+      signs: [...new Set([...(floor?.riskSigns ?? []), ...heard.signs])],
+    }
   }
 
   private async addPeople(sql: Sql, dispute: Dispute, report: Report) {

@@ -125,7 +125,12 @@ export const refusals = {
   'dispute.same-party': { status: 409, text: '这个手机号是反映的一方自己的，请看看填对没有' },
   'dispute.no-such-member': { status: 404, text: '这个人没有参加这件事的调解' },
   'dispute.has-stepped-out': { status: 409, text: '这个人已经回避，不能再请来' },
+  'dispute.no-agreement': { status: 404, text: '还没有写下协议，没有协议书' },
   'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
+
+  'warning.not-found': { status: 404, text: '没有找到这条排查' },
+  'warning.not-open': { status: 409, text: '这条排查已经办过了，请刷新看看' },
+  'warning.other-village': { status: 403, text: '只能写自己负责的村' },
 
   'article.not-found': { status: 404, text: '没有找到这篇文章' },
   'article.changed-meanwhile': { status: 409, text: '别人刚改过这篇文章，请重新打开再改' },
