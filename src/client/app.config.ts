@@ -28,6 +28,7 @@ export default defineAppConfig({
         'pages/my-bookings',
         'pages/beat-bookings',
         'pages/booking-desk',
+        'pages/booking-calendar',
       ],
     },
     {
@@ -74,6 +75,24 @@ export default defineAppConfig({
     {
       root: 'notices',
       pages: ['pages/notices', 'pages/choices', 'pages/undelivered', 'pages/templates', 'pages/template'],
+    },
+    { root: 'rounds', pages: ['pages/today', 'pages/packing', 'pages/plan', 'pages/motorbikes'] },
+    {
+      root: 'visits',
+      pages: [
+        'pages/visits',
+        'pages/gate',
+        'pages/visit',
+        'pages/needs',
+        'pages/need',
+        'pages/new-need',
+        'pages/care-visits',
+        'pages/care-form',
+        'pages/child-visits',
+        'pages/child-form',
+        'pages/notebook',
+        'pages/prevention',
+      ],
     },
     { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],

@@ -31,6 +31,7 @@ export interface Pages {
   /** `id` is the booking shown beside the list on a desk screen. */
   'bookings/pages/beat-bookings': { id?: string }
   'bookings/pages/booking-desk': { id: string }
+  'bookings/pages/booking-calendar': object
   'disputes/pages/report': object
   'disputes/pages/clue': object
   'disputes/pages/dispute': { id: string }
@@ -67,6 +68,26 @@ export interface Pages {
   'notices/pages/undelivered': object
   'notices/pages/templates': object
   'notices/pages/template': { kind: string; channel: string }
+  'rounds/pages/today': object
+  /** `beat` is the beat whose trip or plan is shown; without it the first of one's own. */
+  'rounds/pages/packing': { beat?: string }
+  'rounds/pages/plan': { beat?: string }
+  'rounds/pages/motorbikes': object
+  'visits/pages/visits': object
+  /** `follows` is the planned visit that this one keeps; its door comes with it. */
+  'visits/pages/gate': { follows?: string; village?: string; landmark?: string }
+  'visits/pages/visit': { id: string }
+  'visits/pages/needs': object
+  'visits/pages/need': { id: string }
+  /** `thread` is the resident's letter that the need comes from. */
+  'visits/pages/new-need': { thread?: string; village?: string; villageName?: string }
+  'visits/pages/care-visits': object
+  'visits/pages/care-form': object
+  'visits/pages/child-visits': object
+  'visits/pages/child-form': object
+  /** What is written is linked to this case. */
+  'visits/pages/notebook': { room?: string; id?: string }
+  'visits/pages/prevention': object
   /** `id` is the letter shown beside the list on a desk screen. */
   'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }

@@ -26,12 +26,39 @@ const doors: readonly StaffDoor[] = [
     },
   },
   {
+    icon: 'route',
+    title: '今天上门',
+    note: '顺路排好，没信号也能记',
+    roles: beatStaff,
+    open: () => {
+      goTo('rounds/pages/today', {})
+    },
+  },
+  {
+    icon: 'car',
+    title: '警用摩托车',
+    note: '年检、保险、修理',
+    roles: ['station-chief', 'administrator'],
+    open: () => {
+      goTo('rounds/pages/motorbikes', {})
+    },
+  },
+  {
     icon: 'id-card',
     title: '上门办证',
     note: '受理、上门、送证',
     roles: beatStaff,
     open: () => {
       goTo('bookings/pages/beat-bookings', {})
+    },
+  },
+  {
+    icon: 'clock',
+    title: '上门日历',
+    note: '哪天能约几户、哪天不上门',
+    roles: beatStaff,
+    open: () => {
+      goTo('bookings/pages/booking-calendar', {})
     },
   },
   {
@@ -68,6 +95,33 @@ const doors: readonly StaffDoor[] = [
     roles: ['administrator'],
     open: () => {
       goTo('notices/pages/templates', {})
+    },
+  },
+  {
+    icon: 'household',
+    title: '改指南',
+    note: '户口、身份证：改了村民马上看到',
+    roles: ['administrator'],
+    open: () => {
+      goTo('household/pages/edit-guides', {})
+    },
+  },
+  {
+    icon: 'shield',
+    title: '改文章',
+    note: '防骗、防火、交通、禁毒、联系民警',
+    roles: ['administrator'],
+    open: () => {
+      goTo('articles/pages/edit-articles', {})
+    },
+  },
+  {
+    icon: 'search',
+    title: '没答上的问题',
+    note: '村民问了、指南里没有的',
+    roles: ['administrator', 'station-chief'],
+    open: () => {
+      goTo('household/pages/guide-gaps', {})
     },
   },
   {

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { confirm, toast } from '@client/platform/notice'
+import { Button } from '@client/ui/button'
+import { Card } from '@client/ui/card'
+import { Field } from '@client/ui/field'
+import { ProblemLine } from '@client/ui/problem-line'
+import { useAttempt } from '@client/ui/use-attempt'
+import type { SlotTime } from '@shared/bookings/booking'
+import { MOST_CAPACITY, halfNames } from '@shared/bookings/slot.rules'
+import { type HalfDay, type HalfDaySetting, setHalfDay } from '../booking-calendar.api'
+
+interface Props {
+  readonly beatId: string
+  readonly time: SlotTime
+  readonly half: HalfDay
+  readonly onChanged: () => void
+}
+
+/** The chief's number for a half-day, and closing it or the whole day with a reason. */
+export function HalfDayForm({ beatId, time, half, onChanged }: Props) {
+  const [homes, setHomes] = useState(half.capacity === 0 ? '' : String(half.capacity))
+  const [reason, setReason] = useState('')
+  const { busy, problem, run } = useAttempt()
+  const save = async (setting: Omit<HalfDaySetting, 'beatId' | 'day'>) => {
+    if (await run(() => setHalfDay({ beatId, day: time.day, ...setting }))) {
+      toast('定好了')
+      onChanged()
+    }
+  }
+  const close = async (whole: boolean) => {
+    const what = whole ? '整天' : halfNames[time.half]
+    const text =
+      half.booked === 0 ? '村民约不了这个时间。' : '不再接新的；已经约好的还留着，请打电话给他们改期。'
+    if (!(await confirm({ title: `${what}不上门？`, text, yes: '不上门' }))) return
+    await save({ half: whole ? null : time.half, capacity: 0, note: reason.trim() })
+  }
+  const isNumber = /^\d{1,2}$/.test(homes) && Number(homes) > 0 && Number(homes) <= MOST_CAPACITY
+  return (
+    <Card>
+      <Field
+        label={`这半天能上门几户（最多 ${String(MOST_CAPACITY)}）`}
+        kind="number"
+        most={2}
+        initial={homes}
+        onChange={setHomes}
+      />
+      <Button
+        text={half.state === 'closed' ? '重新开放' : '定下来'}
+        icon="check"
+        disabled={busy || !isNumber}
+        onPress={() => void save({ half: time.half, capacity: Number(homes) })}
+      />
+      <Field label="不上门的原因（村民看得到）" most={60} counted hint="全所培训" onChange={setReason} />
+      <View className="row row-wrap">
+        <Button
+          text={`${halfNames[time.half]}不上门`}
+          look="quiet"
+          narrow
+          disabled={busy || reason.trim() === ''}
+          onPress={() => void close(false)}
+        />
+        <Button
+          text="整天不上门"
+          look="quiet"
+          narrow
+          disabled={busy || reason.trim() === ''}
+          onPress={() => void close(true)}
+        />
+      </View>
+      <ProblemLine problem={problem} />
+    </Card>
+  )
+}

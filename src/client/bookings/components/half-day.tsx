@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { goTo } from '@client/platform/navigate'
+import { callNumber } from '@client/platform/phone-call'
+import { spoken } from '@client/ui/accessible'
+import { Button } from '@client/ui/button'
+import { Card } from '@client/ui/card'
+import { FourFaces } from '@client/ui/four-faces'
+import { useLoadable } from '@client/ui/use-loadable'
+import type { SlotTime } from '@shared/bookings/booking'
+import { serviceNames } from '@shared/bookings/booking-words.rules'
+import { type HalfDay, type PlannedVisit, visitsIn } from '../booking-calendar.api'
+import { HalfDayForm } from './half-day-form'
+
+interface Props {
+  readonly beatId: string
+  readonly time: SlotTime
+  readonly half: HalfDay
+  /** The chief sets the number; the others look and call. */
+  readonly maySet: boolean
+  readonly onChanged: () => void
+}
+
+const hoursOf = ({ from, to }: HalfDay) => (from === null || to === null ? '没有人上班' : `${from}–${to}`)
+
+function sentenceOf({ state, capacity, booked, why }: HalfDay): string {
+  const because = why === null ? '' : `（${why}）`
+  switch (state) {
+    case 'off':
+      return `这半天休息${because}，约了 ${String(booked)} 户`
+    case 'closed':
+      return `这半天不上门${because}，约了 ${String(booked)} 户`
+    case 'full':
+    case 'open':
+    case 'past':
+      return `能上门 ${String(capacity)} 户，约了 ${String(booked)} 户${because}`
+  }
+}
+
+/** One half-day: how many homes, who they are, whom to call when nobody comes, and the chief's number. */
+export function HalfDayPane(props: Props) {
+  const { half, maySet } = props
+  return (
+    <View className="stack">
+      <View>{`${hoursOf(half)}。${sentenceOf(half)}。`}</View>
+      {half.mustCall ? (
+        <View className="field-error" {...spoken({ role: 'alert' })}>
+          {`这半天没有人去，约好的 ${String(half.booked)} 户还在等。请一户一户打电话改期，改完这里才空。`}
+        </View>
+      ) : null}
+      {half.booked === 0 ? null : <Visits {...props} />}
+      {maySet && half.state !== 'past' && half.state !== 'off' ? <HalfDayForm {...props} /> : null}
+      {maySet || half.state === 'past' ? null : (
+        <View className="soft small">能约几户、哪天不上门，由所长来定。</View>
+      )}
+    </View>
+  )
+}
+
+function Visits({ beatId, time }: Props) {
+  const { day, half } = time
+  const [visits, reload] = useLoadable(
+    useCallback(() => visitsIn(beatId, { day, half }), [beatId, day, half]),
+  )
+  return (
+    <FourFaces of={visits} onRetry={reload}>
+      {(items) => (
+        <View className="stack stack-tight">
+          {items.map((visit) => (
+            <Visit key={visit.id} visit={visit} />
+          ))}
+        </View>
+      )}
+    </FourFaces>
+  )
+}
+
+function Visit({ visit }: { readonly visit: PlannedVisit }) {
+  const { id, receipt, subjectName, service, village, phone, callName } = visit
+  return (
+    <Card>
+      <View className="subheading">{subjectName}</View>
+      <View className="soft small">{`${village} · ${serviceNames[service]} · ${receipt}`}</View>
+      <Button
+        text={`打给${callName} ${phone}`}
+        icon="call"
+        look="quiet"
+        onPress={() => {
+          callNumber(phone)
+        }}
+      />
+      <Button
+        text="打开，改期或取消"
+        icon="forward"
+        look="plain"
+        label={`打开${subjectName}的预约，改期或取消`}
+        onPress={() => {
+          goTo('bookings/pages/booking-desk', { id })
+        }}
+      />
+    </Card>
+  )
+}
