@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import type { Sight } from '@shared/disputes/dispute'
+import { papersOffered } from '@shared/disputes/dispute-papers.policy'
 import { stageOf } from '@shared/disputes/dispute-time.rules'
 import type { disputeView } from '@shared/disputes/dispute-view.contract'
 import { waysOf } from '@shared/disputes/dispute-words.rules'
@@ -84,6 +85,7 @@ export class DisputeViews {
       numberMasked: sight === 'own' && dispute.numberMasked,
       asksSatisfaction: sight === 'own' && asksSatisfaction(dispute),
       may: actor === null ? [] : actsOffered(actor, dispute, ties),
+      papers: papersOffered(actor, dispute, sight),
     }
   }
 

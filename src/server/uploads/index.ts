@@ -15,7 +15,7 @@ export interface UploadsParts extends StationFinders {
 }
 
 /** What other rooms may do with pictures and recordings: attach them to a case, show those of a case, delete them with it. */
-export type Uploads = Pick<UploadsService, 'attach' | 'viewsOf' | 'remove'>
+export type Uploads = Pick<UploadsService, 'attach' | 'viewsOf' | 'filesOf' | 'remove'>
 
 export function openUploads({ mount, vault, now, jobs, beats, people }: UploadsParts): Uploads {
   const service = new UploadsService(new UploadLinks(vault, now), { beats, people })

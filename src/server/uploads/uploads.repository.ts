@@ -62,6 +62,16 @@ export async function findFile(sql: Sql, stationId: number, uuid: string): Promi
   return file ?? null
 }
 
+export async function listFiles(
+  sql: Sql,
+  stationId: number,
+  uuids: readonly string[],
+): Promise<(StoredFile & { readonly uuid: string })[]> {
+  return sql<(StoredFile & { readonly uuid: string })[]>`
+    select u.upload_id as uuid, u.kind, u.content from uploads u
+    where u.station_id = ${stationId} and u.upload_id = any(${[...uuids]}::uuid[])`
+}
+
 export async function removeUploads(sql: Sql, stationId: number, uuids: readonly string[]): Promise<void> {
   await sql`
     delete from uploads u where u.station_id = ${stationId} and u.upload_id = any(${[...uuids]}::uuid[])`

@@ -1,7 +1,7 @@
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
-import { fromPublicId, newUuid } from '@server/platform/public-id'
+import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
 import { isStaff, type Actor } from '@shared/kernel/actor'
 import type { AttachmentView } from '@shared/kernel/attachment'
 import { Refusal } from '@shared/kernel/refusals'
@@ -25,6 +25,13 @@ export interface Attachment {
   /** The public id of the case. */
   readonly subject: string
   readonly now: Date
+}
+
+export interface UploadedFile {
+  /** Public id. */
+  readonly id: string
+  readonly kind: Upload['kind']
+  readonly content: Buffer
 }
 
 /** Whose uploads: of one case, or single ones by public id (in that order). */
@@ -91,6 +98,13 @@ export class UploadsService {
     const uuids = uuidsOf(wanted.ids)
     const uploads = await repository.listUploads(sql, stationId, uuids)
     return inOrder(uuids, uploads).map((upload) => this.links.toView(upload))
+  }
+
+  /** The bytes of pictures and recordings, for a paper file that another room has allowed. */
+  async filesOf(sql: Sql, stationId: number, ids: readonly string[]): Promise<UploadedFile[]> {
+    if (ids.length === 0) return []
+    const files = await repository.listFiles(sql, stationId, uuidsOf(ids))
+    return files.map(({ uuid, kind, content }) => ({ id: toPublicId({ stationId, uuid }), kind, content }))
   }
 
   /** Deletes the files of a case of a station that is deleted itself; the ids are public ids. */

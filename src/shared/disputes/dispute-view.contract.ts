@@ -14,6 +14,7 @@ import {
   sides,
 } from './dispute'
 import { disputeCategories } from './dispute-category'
+import { disputePapers } from './dispute-papers.policy'
 import { behalfConsents, behalfRelations, callBacks, happenings } from './dispute-report'
 import {
   agreementView,
@@ -124,4 +125,5 @@ export const disputeView = disputeItem.extend({
   steps: z.array(stepView),
   /** What this person may do now. */
   may: z.array(z.enum(disputeActs)),
+  papers: z.array(z.enum(disputePapers)),
 })
