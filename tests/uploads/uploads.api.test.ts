@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '@shared/kernel/actor'
 import { firstBeat, secondBeat } from '@tests/messages/letter'
@@ -50,6 +51,44 @@ describe('sending a file again', () => {
 
     expect(again.body).toEqual(one.body)
     expect([other.status, other.body.code]).toEqual([422, 'request.key-reused'])
+  })
+
+  it('makes one upload of two that arrive at the same moment', async () => {
+    const file = await aPhoto()
+
+    const answers = await Promise.all([1, 2, 3].map(() => send(aForm(file), token, 'file-2')))
+
+    expect(new Set(answers.map(({ body }) => body.id as string)).size).toBe(1)
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  })
+})
+
+describe('a picture that takes long to draw', () => {
+  /** The age of the oldest transaction of the app's connections, in milliseconds. */
+  const oldestTransaction = async () => {
+    const [row] = await app.sql<{ age: number }[]>`
+      select coalesce(max(extract(epoch from clock_timestamp() - a.xact_start) * 1000), 0)::float as age
+      from pg_stat_activity a where a.datname = current_database() and a.pid <> pg_backend_pid()`
+    return row?.age ?? 0
+  }
+
+  it('holds no transaction open meanwhile', async () => {
+    const file = await sharp(await aPhoto({ width: 3600, height: 2700 }))
+      .jpeg({ quality: 70 })
+      .toBuffer()
+    const start = Date.now()
+    const progress = { done: false }
+    const sending = send(aForm(file), token, 'large-file').finally(() => {
+      progress.done = true
+    })
+
+    const ages: number[] = []
+    while (!progress.done) ages.push(await oldestTransaction())
+
+    const { status } = await sending
+    expect(status).toBe(201)
+    expect(ages.length).toBeGreaterThan(3)
+    expect(Math.max(...ages)).toBeLessThan((Date.now() - start) / 2)
   })
 })
 

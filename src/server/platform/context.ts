@@ -41,6 +41,12 @@ type Answer<C extends Contract> = C['response'] extends z.ZodType ? Given<z.inpu
 
 export type Handler<C extends Contract> = (context: Context<C>) => Promise<Answer<C>>
 
+/** The same, with what was made of the request before the transaction opened. */
+export type PreparedHandler<C extends Contract, Made> = (
+  context: Context<C>,
+  made: Made,
+) => Promise<Answer<C>>
+
 /** Answers something that is not JSON (a picture, an SVG) after the same guards and parsing. */
 export type RawHandler<C extends Contract> = (context: Context<C>, response: Response) => Promise<void>
 

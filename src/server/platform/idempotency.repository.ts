@@ -30,6 +30,13 @@ export async function claimKey(sql: Sql, claim: Claim): Promise<{ answer: unknow
   return { answer: kept.answer }
 }
 
+/** Whether a request with this key was answered before. */
+export async function hasKey(sql: Sql, accountId: string, key: string): Promise<boolean> {
+  const found = await sql`
+    select from idempotency_keys k where k.account_id = ${accountId} and k.key = ${key}`
+  return found.count > 0
+}
+
 /** Keeps the answer beside its key, in the transaction that made it true. */
 export async function keepAnswer(sql: Sql, claim: Claim, status: number, answer: unknown): Promise<void> {
   await sql`

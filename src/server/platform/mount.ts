@@ -1,18 +1,18 @@
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import multer from 'multer'
 import type { Actor } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
 import { Refusal } from '@shared/kernel/refusals'
 import { sendView, setPlainHeaders } from './answer'
-import type { Context, Handler, RawHandler } from './context'
+import type { Context, Handler, PreparedHandler, RawHandler } from './context'
 import type { Database, Sql } from './database'
 import { type Doorkeeper, type GuardedRequest, guard } from './guard'
-import { claimKey, keepAnswer } from './idempotency.repository'
+import { claimKey, hasKey, keepAnswer } from './idempotency.repository'
+import { NounRouters } from './noun-routers'
 import { parseRequest } from './parse-request'
 import { type RateLimits, createLimiter } from './rate-limit'
 import { sha256 } from './vault'
 
-const API = '/api/'
 const JSON_LIMIT = '64kb'
 const UPLOAD_LIMIT = 10 * 1024 * 1024
 /** Keys of people without an account are kept under the nil UUID: a phone makes them at random. */
@@ -27,6 +27,15 @@ export interface MountParts {
 export interface Mount {
   /** Puts one endpoint on the router: guard → parse → handle (in one transaction where it changes a case) → answer. */
   <C extends Contract>(contract: C, handle: Handler<C>): void
+  /**
+   * The same where something slow has to be made of the request first: `prepare` runs before the transaction opens,
+   * so that it holds no lock and no connection, and not at all where the key has its answer already.
+   */
+  prepared<C extends Contract, Made>(
+    contract: C,
+    prepare: (context: Context<C>) => Promise<Made>,
+    handle: PreparedHandler<C, Made>,
+  ): void
   /** The same for an answer that is not JSON. */
   raw<C extends Contract>(contract: C, handle: RawHandler<C>): void
 }
@@ -67,6 +76,7 @@ function requestHash(contract: Contract, request: Request, body: unknown): Buffe
 
 type AnyContext = Omit<Context<Contract>, 'actor'> & { actor: Actor | null }
 type AnyHandler = (context: AnyContext) => Promise<unknown>
+type AnyPreparedHandler = (context: AnyContext, made: unknown) => Promise<unknown>
 type Answer = (context: AnyContext, request: Request, response: Response) => Promise<void>
 
 function readContext(parts: MountParts, contract: Contract, request: Request): AnyContext {
@@ -88,12 +98,14 @@ interface Change {
   readonly work: (sql: Sql) => Promise<unknown>
 }
 
+const ownerOf = (actor: Actor | null): string => actor?.accountId ?? NOBODY
+
 /** Runs the change and keeps its answer in one transaction, so that a retry finds either both or neither. */
 async function changeOnce(sql: Sql, { contract, context, hash, work }: Change): Promise<unknown> {
   const { idempotencyKey: key, actor } = context
   if (key === null) return work(sql)
 
-  const claim = { accountId: actor?.accountId ?? NOBODY, key, requestHash: hash }
+  const claim = { accountId: ownerOf(actor), key, requestHash: hash }
   const kept = await claimKey(sql, claim)
   if (kept) return kept.answer
 
@@ -117,29 +129,15 @@ const answerJson =
     sendView(contract, view, response)
   }
 
-/** One router for each `/api/<noun>`: a request is matched against the few paths of its noun. */
-class NounRouters {
-  private readonly routers = new Map<string, Router>()
-
-  of(path: string): Router {
-    const noun = nounOf(path)
-    const router = this.routers.get(noun) ?? Router()
-    this.routers.set(noun, router)
-    return router
+const answerPrepared =
+  (parts: MountParts, contract: Contract, prepare: AnyHandler, handle: AnyPreparedHandler): Answer =>
+  async (context, request, response) => {
+    const { sql, actor, idempotencyKey: key } = context
+    const isKnown = key !== null && (await hasKey(sql, ownerOf(actor), key))
+    const made = isKnown ? null : { value: await prepare(context) }
+    const finish: AnyHandler = async (inner) => handle(inner, made ? made.value : await prepare(inner))
+    await answerJson(parts, contract, finish)(context, request, response)
   }
-
-  readonly handle: RequestHandler = (request, response, next) => {
-    const router = this.routers.get(nounOf(request.path))
-    if (router) router(request, response, next)
-    else next()
-  }
-}
-
-/** `threads` of `/api/threads/…`. */
-const nounOf = (path: string): string => {
-  const end = path.indexOf('/', API.length)
-  return path.startsWith(API) ? path.slice(API.length, end < 0 ? undefined : end) : ''
-}
 
 export function createMount(parts: MountParts): Door {
   const limiter = createLimiter(parts.limits)
@@ -171,6 +169,9 @@ export function createMount(parts: MountParts): Door {
   const mount = (contract: Contract, handle: AnyHandler) => {
     register(contract, answerJson(parts, contract, handle))
   }
+  const prepared = (contract: Contract, prepare: AnyHandler, handle: AnyPreparedHandler) => {
+    register(contract, answerPrepared(parts, contract, prepare, handle))
+  }
   const raw = (contract: Contract, handle: (context: AnyContext, response: Response) => Promise<void>) => {
     register(contract, (context, _request, response) => {
       setPlainHeaders(response)
@@ -178,7 +179,7 @@ export function createMount(parts: MountParts): Door {
     })
   }
   return {
-    mount: Object.assign(mount, { raw }) as unknown as Mount,
+    mount: Object.assign(mount, { prepared, raw }) as unknown as Mount,
     contracts,
     handle: routers.handle,
     admit(given) {

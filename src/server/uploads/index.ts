@@ -14,7 +14,7 @@ export interface UploadsParts extends StationFinders {
   readonly jobs: Pick<Jobs, 'every'>
 }
 
-/** What other rooms may do with pictures and recordings: attach them to a case, show those of a case, delete them with it. */
+/** What other rooms may do with pictures and recordings: attach them to a case, show or hand out those of a case, delete them with it. */
 export type Uploads = Pick<UploadsService, 'attach' | 'viewsOf' | 'filesOf' | 'remove'>
 
 export function openUploads({ mount, vault, now, jobs, beats, people }: UploadsParts): Uploads {

@@ -45,8 +45,11 @@ function sendFile(response: Answered, { kind, content }: StoredFile): void {
 }
 
 export function mountUploads(mount: Mount, service: UploadsService): void {
-  mount(uploadContracts.upload, ({ sql, actor, file, query, now }) =>
-    service.keep(sql, actor, file, { beatId: query.beatId, now }),
+  mount.prepared(
+    uploadContracts.upload,
+    ({ sql, actor, file }) => service.read(sql, actor, file),
+    ({ sql, actor, query, now }, contents) =>
+      service.keep(sql, actor, contents, { beatId: query.beatId, now }),
   )
 
   mount.raw(uploadContracts.download, async ({ sql, params, query }, response) => {

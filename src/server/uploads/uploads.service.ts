@@ -7,7 +7,7 @@ import type { AttachmentView } from '@shared/kernel/attachment'
 import { Refusal } from '@shared/kernel/refusals'
 import type { Upload } from '@shared/uploads/upload'
 import { mayAttach } from '@shared/uploads/upload.policy'
-import { readUpload } from './read-upload'
+import { type UploadContents, readUpload } from './read-upload'
 import type { SignedLink, UploadLinks } from './upload-links'
 import * as repository from './uploads.repository'
 
@@ -53,13 +53,21 @@ export class UploadsService {
     this.finders = finders
   }
 
-  /** Stores a picture or recording for its uploader alone. */
-  async keep(sql: Sql, actor: Actor, file: Buffer | null, to: { beatId?: string | undefined; now: Date }) {
+  /** Looks a file through and draws a picture anew; who may not upload is turned away before that work. */
+  async read(sql: Sql, actor: Actor, file: Buffer | null): Promise<UploadContents> {
     if (!file || file.length === 0) throw new Refusal('upload.missing')
     await this.finders.people.assertConsented(sql, actor)
-    const stationId = await this.stationFor(sql, actor, to.beatId)
+    return readUpload(file)
+  }
 
-    const contents = await readUpload(file)
+  /** Stores a picture or recording for its uploader alone. */
+  async keep(
+    sql: Sql,
+    actor: Actor,
+    contents: UploadContents,
+    to: { beatId?: string | undefined; now: Date },
+  ) {
+    const stationId = await this.stationFor(sql, actor, to.beatId)
     const upload = { stationId, uuid: newUuid(to.now), uploaderId: actor.accountId, ...contents }
     await repository.addUpload(sql, { ...upload, now: to.now })
     return this.links.toView({ ...upload, bytes: contents.content.length, subject: null })
