@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import './platform/old-phone'
 import { watchConnection } from './platform/connection'
+import { watchKeptDays } from './platform/kept-day'
 import { watchLive } from './platform/live'
 import { watchOutgoing } from './platform/outgoing'
 import { watchPrivacy } from './platform/privacy'
@@ -9,6 +10,7 @@ import './app.css'
 watchConnection()
 watchPrivacy()
 watchOutgoing()
+watchKeptDays()
 watchLive()
 
 export default function App({ children }: PropsWithChildren) {

@@ -75,6 +75,7 @@ describe('the round of a day', () => {
     expect(await acts('officer-1')).toContain('acceptance')
     expect(await acts('auxiliary-1')).toEqual([
       'call',
+      'confirmation',
       'departure',
       'nobody-home',
       'missed-delivery',

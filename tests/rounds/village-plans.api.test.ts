@@ -54,6 +54,7 @@ describe('where the officers go', () => {
     const { body } = await told()
 
     expect(Object.keys(body.items[0]).sort()).toEqual([
+      'brings',
       'cancelReason',
       'day',
       'half',

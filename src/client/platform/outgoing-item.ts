@@ -22,8 +22,10 @@ export interface Outgoing {
   readonly queuedAt: string
   /** The server's "no", as a sentence; it is not sent again by itself. */
   readonly refusal: string | null
+  /** One step of a chain: where it is refused, the later ones of its target wait until the person decides. */
+  readonly inOrder?: boolean
 }
 
-export type NewOutgoing = Pick<Outgoing, 'target' | 'path' | 'body' | 'beatId'> & {
+export type NewOutgoing = Pick<Outgoing, 'target' | 'path' | 'body' | 'beatId' | 'inOrder'> & {
   readonly files: readonly KeptFile[]
 }

@@ -42,7 +42,7 @@ export class OutgoingQueue {
 
   constructor(private readonly parts: OutgoingParts) {}
 
-  add({ target, path, body, files, beatId }: NewOutgoing): Outgoing {
+  add({ target, path, body, files, beatId, inOrder = false }: NewOutgoing): Outgoing {
     const { account, newKey, now } = this.parts
     const item: Outgoing = {
       key: newKey(),
@@ -54,10 +54,17 @@ export class OutgoingQueue {
       beatId,
       queuedAt: now().toISOString(),
       refusal: null,
+      inOrder,
     }
     this.keep(item)
     void this.flush()
     return item
+  }
+
+  /** Says it in other words in the place of what was refused (its key was never used up); what waits behind follows. */
+  sayAgain(refused: Outgoing, body: Outgoing['body']): void {
+    this.keep({ ...refused, body, refusal: null })
+    void this.flush()
   }
 
   /** Takes it out unsent; its words and files go back to the draft of whoever calls. */
@@ -116,9 +123,11 @@ export class OutgoingQueue {
     for (const item of this.useItems.getState().items) {
       if (item.ownerId === null) this.keep({ ...item, ownerId: sender })
     }
-    return this.useItems
-      .getState()
-      .items.filter(({ ownerId, refusal }) => ownerId === sender && refusal === null)
+    const mine = this.useItems.getState().items.filter(({ ownerId }) => ownerId === sender)
+    const stuck = mine.filter(({ inOrder, refusal }) => inOrder === true && refusal !== null)
+    return mine.filter(
+      ({ refusal, target }) => refusal === null && !stuck.some((one) => one.target === target),
+    )
   }
 
   private async sendInOrder(items: readonly Outgoing[]): Promise<void> {
@@ -163,7 +172,7 @@ export class OutgoingQueue {
     if (outcome === 'refused') this.keep({ ...latest, refusal: problem.message })
     if (outcome === 'upload-again') this.keep({ ...latest, files: latest.files.map(this.anew) })
     if (mustWait(outcome)) this.failures += 1
-    return outcome === 'refused'
+    return outcome === 'refused' && item.inOrder !== true
   }
 
   private readonly anew = (file: OutgoingFile): OutgoingFile => ({

@@ -12,6 +12,7 @@ import { Page } from '@client/ui/page'
 import { useLoadable } from '@client/ui/use-loadable'
 import { findCard } from '../beats/beats.api'
 import { useMyVillage } from '../beats/beats.store'
+import { VillagePlans } from '../beats/components/village-plans'
 import { MyOfficer } from './components/my-officer'
 import { NewNotices } from './components/notice-bell'
 import { SeasonalArticle } from './components/seasonal-article'
@@ -82,6 +83,7 @@ export default function Home() {
         <FourFaces of={card} onRetry={reload}>
           {(value) => <MyOfficer card={value} mine={mine} />}
         </FourFaces>
+        {beat === undefined ? null : <VillagePlans beat={beat} title="今天民警到哪个村" todayOnly />}
         <View className="home-doors">
           {doors.map((door) => (
             <DoorTile key={door.title} door={door} onOpen={open} />

@@ -4,7 +4,7 @@ import type { Vault } from '@server/platform/vault'
 import type { BookingAct, BookingScope, Half } from '@shared/bookings/booking'
 import { sayNextToStaff } from '@shared/bookings/booking-desk-words.rules'
 import { isCalledToday, transitionOf } from '@shared/bookings/booking-steps.rules'
-import { needNames, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { actNames, needNames, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
 import { mayActOnBooking } from '@shared/bookings/booking.policy'
 import { clockOfVisit, isStopDone, sayHome, stopKindOf } from '@shared/bookings/home-stop.rules'
 import type { Actor } from '@shared/kernel/actor'
@@ -61,6 +61,8 @@ export interface HomeStops {
     beat: BeatPlace,
     days: { readonly from: BeijingDay; readonly to: BeijingDay },
   ): Promise<BookedVillage[]>
+  /** Every act in words. */
+  readonly actNames: Readonly<Record<BookingAct, string>>
   /** Those of the acts that this person may do in a beat, and between which states they lead. */
   actsIn(actor: Actor, beat: Omit<BookingScope, 'bookerId'>, acts: readonly BookingAct[]): StopAct[]
 }
@@ -104,6 +106,7 @@ export const homeStops = (vault: Vault): HomeStops => ({
     return id && findBooking(sql, id)
   },
   bookedVillages: countBookedVillages,
+  actNames,
   actsIn: (actor, beat, acts) =>
     acts
       .filter((act) => mayActOnBooking(actor, { ...beat, bookerId: '' }, act))

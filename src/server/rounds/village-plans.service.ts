@@ -7,7 +7,7 @@ import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-tim
 import { Refusal } from '@shared/kernel/refusals'
 import type { HalfDay } from '@shared/rounds/round'
 import { mayPlanVillages } from '@shared/rounds/round.policy'
-import type { VillageService } from '@shared/rounds/village-plan'
+import { type VillageService, villageServiceNames } from '@shared/rounds/village-plan'
 import type { villagePlanContracts } from '@shared/rounds/village-plan.contract'
 import {
   PLANNED_DAYS,
@@ -40,6 +40,7 @@ const toPublic = (plan: StoredPlan, now: Date): PublicList['items'][number] => (
   isToday: plan.day === beijingDay(now),
   village: { code: plan.villageCode, name: plan.villageName },
   services: [...plan.services],
+  brings: plan.services.map((service) => villageServiceNames[service]).join('、'),
   cancelReason: plan.cancelReason,
 })
 

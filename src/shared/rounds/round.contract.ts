@@ -61,6 +61,8 @@ const roundView = z.object({
   version: z.int(),
   /** What this person may note at a gate: from which states, and where it leads (null: it only marks). */
   acts: z.array(z.object({ act: z.enum(roadActs), from: z.array(z.string()), to: z.string().nullable() })),
+  /** Every act of a booking in words, for what colleagues noted. */
+  actNames: z.record(z.string(), z.string()),
   packed: z.object({ done: z.int(), of: z.int() }).nullable(),
   /** What is due soon on the motorbike that this person keeps. */
   motorbike: z.string().nullable(),

@@ -23,6 +23,7 @@ export type StopKind = (typeof stopKinds)[number]
 /** The acts on a booking that are noted at a gate, in the order in which they are offered. */
 export const roadActs = [
   'call',
+  'confirmation',
   'departure',
   'acceptance',
   'delivery',

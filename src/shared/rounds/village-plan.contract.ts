@@ -19,6 +19,8 @@ const planView = z.object({
   isToday: z.boolean(),
   village,
   services: z.array(z.enum(villageServices)),
+  /** The same in words. */
+  brings: z.string(),
   /** Why they do not come after all. */
   cancelReason: z.string().nullable(),
 })

@@ -9,6 +9,7 @@ import { type ContactCard, findCard, sceneCodeAddress } from '../beats.api'
 import { CardActs } from '../components/card-acts'
 import { DutyCard } from '../components/duty-card'
 import { OfficerLine } from '../components/officer-line'
+import { VillagePlans } from '../components/village-plans'
 import './contact-card.css'
 
 export default function ContactCardPage() {
@@ -41,6 +42,7 @@ function Full({ card, village }: Props) {
         <CardActs card={card} village={village} />
       </Card>
       <DutyCard card={card} />
+      <VillagePlans beat={card.id} title="民警到哪个村" />
       {card.villages.length === 0 ? null : (
         <Card>
           <Heading text="管哪些村" />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '警用摩托车' })

@@ -1,0 +1,172 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { toast } from '@client/platform/notice'
+import { randomKey } from '@client/platform/random-key'
+import { asProblem } from '@client/platform/request-problem'
+import { isStaffAccount, useSession } from '@client/platform/session'
+import { useWideScreen } from '@client/platform/wide-screen'
+import { Button } from '@client/ui/button'
+import { FourFaces, Notice } from '@client/ui/four-faces'
+import { Icon } from '@client/ui/icon'
+import { Page } from '@client/ui/page'
+import { Panes } from '@client/ui/panes'
+import { StaffDoor } from '@client/ui/staff-door'
+import { movedBy } from '../components/moves'
+import { RoundHead } from '../components/round-head'
+import { StopCard } from '../components/stop-card'
+import { StopLine } from '../components/stop-line'
+import { useRound } from '../components/use-round'
+import { type Round, type Stop, orderRound } from '../rounds.api'
+
+export default function Today() {
+  const actor = useSession((session) => session.actor)
+  const wide = useWideScreen()
+  const [beatId, setBeatId] = useState<string | null>(null)
+  if (!isStaffAccount(actor)) return <StaffDoor title="今天上门" text="这里给派出所的工作人员用。" />
+  const props = { key: `${actor?.id ?? ''}${beatId ?? ''}`, beatId, onBeat: setBeatId }
+  return (
+    <Page title="今天上门" kind={wide ? 'desk' : 'reading'}>
+      <Loaded {...props} wide={wide} />
+    </Page>
+  )
+}
+
+interface LoadedProps {
+  readonly beatId: string | null
+  readonly onBeat: (beatId: string) => void
+  readonly wide: boolean
+}
+
+function Loaded({ beatId, onBeat, wide }: LoadedProps) {
+  const { round, fresh, reload, take } = useRound(beatId)
+  return (
+    <FourFaces of={round} onRetry={reload}>
+      {(value) => {
+        const props = { round: value, fresh, onBeat, onDecided: reload, onOrdered: take }
+        return wide ? <Desk {...props} /> : <Phone {...props} />
+      }}
+    </FourFaces>
+  )
+}
+
+interface RoundProps extends Pick<LoadedProps, 'onBeat'> {
+  readonly round: Round
+  readonly fresh: boolean
+  readonly onDecided: () => void
+  readonly onOrdered: (round: Round) => void
+}
+
+function useOrder({ round, onOrdered }: Pick<RoundProps, 'round' | 'onOrdered'>) {
+  const send = async (order: readonly string[] | null) => {
+    const { beat, day, version } = round
+    try {
+      const body = { beatId: beat.id, day, version, order: order === null ? null : [...order] }
+      onOrdered(await orderRound({ body }, { key: randomKey() }))
+    } catch (thrown) {
+      toast(asProblem(thrown).message)
+    }
+  }
+  const move = (id: string, by: -1 | 1) => {
+    const order = movedBy(round, id, by)
+    return order === null
+      ? null
+      : () => {
+          void send(order)
+        }
+  }
+  return { move, reckonAgain: () => void send(null) }
+}
+
+function HandMade({ round, onReckon }: { readonly round: Round; readonly onReckon: () => void }) {
+  if (!round.byHand) return null
+  return (
+    <View className="row row-wrap">
+      <View className="grow soft">顺序是自己排的，会一直留着。</View>
+      <Button text="改回按路程排" look="quiet" narrow onPress={onReckon} />
+    </View>
+  )
+}
+
+function Leg({ stop }: { readonly stop: Stop }) {
+  if (stop.leg === null) return null
+  const kilometres = Math.max(0.1, stop.leg.metres / 1000).toFixed(1)
+  return (
+    <View className="rounds-leg">
+      <Icon name="route" />
+      <View>{`骑车约 ${kilometres} 公里，${String(Math.max(1, stop.leg.minutes))} 分钟`}</View>
+    </View>
+  )
+}
+
+const nobody = <Notice icon="route" title="今天没有约上门的" text="村民约了、定了时间，会自己出来。" />
+
+function Phone(props: RoundProps) {
+  const { round, onDecided } = props
+  const { move, reckonAgain } = useOrder(props)
+  return (
+    <View className="stack">
+      <RoundHead {...props} />
+      <HandMade round={round} onReckon={reckonAgain} />
+      {round.stops.length === 0 ? nobody : null}
+      {round.stops.map((stop, index) => (
+        <View key={stop.id} className="stack stack-tight">
+          <Leg stop={stop} />
+          <StopCard
+            stop={stop}
+            place={index + 1}
+            round={round}
+            onDecided={onDecided}
+            onEarlier={move(stop.id, -1)}
+            onLater={move(stop.id, 1)}
+          />
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** At the station the list and the home stand side by side. */
+function Desk(props: RoundProps) {
+  const { round, onDecided } = props
+  const { move, reckonAgain } = useOrder(props)
+  const [id, setId] = useState<string | null>(round.stops[0]?.id ?? null)
+  const index = round.stops.findIndex((stop) => stop.id === id)
+  const chosen = round.stops[index]
+  return (
+    <Panes
+      list={
+        <View className="stack">
+          <RoundHead {...props} />
+          <HandMade round={round} onReckon={reckonAgain} />
+          <View className="stack stack-tight">
+            {round.stops.map((stop, place) => (
+              <StopLine
+                key={stop.id}
+                stop={stop}
+                place={place + 1}
+                chosen={stop.id === id}
+                onOpen={() => {
+                  setId(stop.id)
+                }}
+              />
+            ))}
+          </View>
+        </View>
+      }
+      empty={nobody}
+      chosen={
+        chosen === undefined ? null : (
+          <StopCard
+            key={chosen.id}
+            stop={chosen}
+            place={index + 1}
+            round={round}
+            onDecided={onDecided}
+            onEarlier={move(chosen.id, -1)}
+            onLater={move(chosen.id, 1)}
+          />
+        )
+      }
+    />
+  )
+}
