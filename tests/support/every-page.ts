@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aRequest, baicaopo, openManyPlaces } from '@tests/bookings/home-visit'
 import { aReport } from '@tests/disputes/told-dispute'
+import { leaveTraces } from '@tests/visits/traces'
 import type { TestApp } from './test-app'
 import { firstBeat } from './villager'
 
@@ -63,6 +64,7 @@ export async function furnish(app: TestApp) {
     beat: await firstBeat(app.url),
     booking: await make('/api/bookings', aRequest()),
     dispute: await make('/api/disputes', aReport()),
+    ...(await leaveTraces(app, officer, own.id)),
   }
 }
 
@@ -82,6 +84,8 @@ const params: Readonly<Record<string, (known: Furnished) => Record<string, strin
   'household/pages/guide': () => ({ slug: 'id-card-renewal' }),
   'messages/pages/thread': ({ thread }) => ({ id: thread }),
   'notices/pages/template': () => ({ kind: 'booking-moved', channel: 'sms' }),
+  'visits/pages/need': ({ need }) => ({ id: need }),
+  'visits/pages/visit': ({ visit }) => ({ id: visit }),
   'workbench/pages/conversation': ({ thread }) => ({ id: thread }),
   'workbench/pages/inbox': ({ thread }) => ({ id: thread }),
 }

@@ -8,6 +8,7 @@ const asks = (changes: Partial<Asks> = {}): Asks => ({
   threads: () => Promise.resolve(listed(aThread('thread'))),
   bookings: () => Promise.resolve(listed(aBooking('booking'))),
   disputes: () => Promise.resolve(listed(aDispute('dispute'))),
+  needs: () => Promise.resolve(listed()),
   ratings: () => Promise.resolve({ ids: ['rated'] }),
   opinions: () => Promise.resolve([anOpinion('opinion')]),
   ...changes,
@@ -39,7 +40,7 @@ describe('gathering my matters', () => {
     const before = await gatherMatters(asks(), null)
 
     const again = await gatherMatters(
-      { threads: fails, bookings: fails, disputes: fails, ratings: fails, opinions: fails },
+      { threads: fails, bookings: fails, disputes: fails, needs: fails, ratings: fails, opinions: fails },
       before,
     )
 
@@ -49,7 +50,8 @@ describe('gathering my matters', () => {
   })
 
   it('fails with the reason where there is nothing at all to show', async () => {
-    const none = { threads: fails, bookings: fails, disputes: fails, ratings: fails, opinions: fails }
+    const some = { threads: fails, bookings: fails, disputes: fails, needs: fails }
+    const none = { ...some, ratings: fails, opinions: fails }
 
     await expect(gatherMatters(none, null)).rejects.toMatchObject({ code: 'offline' })
   })

@@ -15,7 +15,10 @@ beforeEach(() => {
 
 const now = new Date('2026-11-24T02:00:00Z')
 const matters = (found: Partial<Found>) =>
-  toMatters({ threads: [], bookings: [], disputes: [], opinions: [], rated: new Set(), ...found }, now)
+  toMatters(
+    { threads: [], bookings: [], disputes: [], needs: [], opinions: [], rated: new Set(), ...found },
+    now,
+  )
 const shape = (found: Partial<Found>) =>
   inGroups(matters(found)).map(({ title, held }) => [title, held.map(({ id }) => id)])
 

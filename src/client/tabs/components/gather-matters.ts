@@ -2,6 +2,7 @@ import type { BookingLine } from '../../bookings/bookings.api'
 import type { DisputeLine } from '../../disputes/disputes.api'
 import type { OpinionStatus } from '../../feedback/feedback.api'
 import type { Thread } from '../../messages/messages.api'
+import type { NeedLine } from '../../visits/visits.api'
 
 interface Listed<T> {
   readonly items: readonly T[]
@@ -13,6 +14,7 @@ interface Parts {
   readonly threads: Listed<Thread>
   readonly bookings: Listed<BookingLine>
   readonly disputes: Listed<DisputeLine>
+  readonly needs: Listed<NeedLine>
   readonly ratings: { readonly ids: readonly string[] }
   readonly opinions: readonly OpinionStatus[]
 }
@@ -29,6 +31,7 @@ const nothing: Gathered = {
   threads: { items: [], nextCursor: null },
   bookings: { items: [], nextCursor: null },
   disputes: { items: [], nextCursor: null },
+  needs: { items: [], nextCursor: null },
   ratings: { ids: [] },
   opinions: [],
   partial: false,
@@ -43,15 +46,17 @@ export async function gatherMatters(asks: Asks, before: Gathered | null): Promis
       failures.push(thrown)
       return kept
     })
-  const [threads, bookings, disputes, ratings, opinions] = await Promise.all([
+  const [threads, bookings, disputes, needs, ratings, opinions] = await Promise.all([
     or(asks.threads(), last.threads),
     or(asks.bookings(), last.bookings),
     or(asks.disputes(), last.disputes),
+    or(asks.needs(), last.needs),
     or(asks.ratings(), last.ratings),
     // They are on this phone only; one that is gone does not hide the rest, nor is it worth a word.
     asks.opinions().catch(() => last.opinions),
   ])
-  const shown = threads.items.length + bookings.items.length + disputes.items.length + opinions.length
+  const listed = [threads, bookings, disputes, needs]
+  const shown = listed.reduce((sum, { items }) => sum + items.length, opinions.length)
   if (failures.length > 0 && shown === 0) throw failures[0]
-  return { threads, bookings, disputes, ratings, opinions, partial: failures.length > 0 }
+  return { threads, bookings, disputes, needs, ratings, opinions, partial: failures.length > 0 }
 }

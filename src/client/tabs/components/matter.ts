@@ -10,6 +10,7 @@ import type { BookingLine } from '../../bookings/bookings.api'
 import type { DisputeLine } from '../../disputes/disputes.api'
 import type { OpinionStatus } from '../../feedback/feedback.api'
 import type { Thread } from '../../messages/messages.api'
+import type { NeedLine } from '../../visits/visits.api'
 
 interface MatterBadge {
   readonly icon: IconName
@@ -116,6 +117,25 @@ function ofDispute(dispute: DisputeLine, rated: ReadonlySet<string>): Matter {
   }
 }
 
+function ofNeed({ id, what, next, village, state, waitsForMe, changedAt }: NeedLine): Matter {
+  const ended = state === 'carried-back'
+  return {
+    id,
+    icon: 'people',
+    title: what,
+    words: next,
+    foot: village,
+    badges: [waitsForMe ? yourTurn('看看行不行') : ended ? done('有答复') : underWay('正在想办法')],
+    waitsForMe,
+    ended,
+    changedAt,
+    open: () => {
+      goTo('visits/pages/need', { id })
+    },
+    rate: null,
+  }
+}
+
 function ofOpinion({ id, receipt, kind, state, next, reply, sentOn }: OpinionStatus): Matter {
   const answered = state === 'answered'
   return {
@@ -139,16 +159,19 @@ export interface Found {
   readonly threads: readonly Thread[]
   readonly bookings: readonly BookingLine[]
   readonly disputes: readonly DisputeLine[]
+  readonly needs: readonly NeedLine[]
   readonly opinions: readonly OpinionStatus[]
   readonly rated: ReadonlySet<string>
 }
 
 /** Everything in one list, what changed last first. */
-export function toMatters({ threads, bookings, disputes, opinions, rated }: Found, now: Date): Matter[] {
+export function toMatters(found: Found, now: Date): Matter[] {
+  const { threads, bookings, disputes, needs, opinions, rated } = found
   const all = [
     ...threads.map((thread) => ofThread(thread, rated, now)),
     ...bookings.map((booking) => ofBooking(booking, rated)),
     ...disputes.map((dispute) => ofDispute(dispute, rated)),
+    ...needs.map(ofNeed),
     ...opinions.map(ofOpinion),
   ]
   return all.sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))

@@ -12,6 +12,7 @@ import type { threadContracts } from '@shared/messages/thread.contract'
 import { listBookings } from '../../bookings/bookings.api'
 import { listDisputes } from '../../disputes/disputes.api'
 import { receipts } from '../../feedback/feedback.api'
+import { listNeeds } from '../../visits/visits.api'
 import { type Asks, type Gathered, gatherMatters } from './gather-matters'
 import { toMatters } from './matter'
 import { MatterList } from './matter-list'
@@ -26,6 +27,7 @@ const asks: Asks = {
   threads: () => listThreads({ query }),
   bookings: () => listBookings({ query }),
   disputes: () => listDisputes({ query }),
+  needs: () => listNeeds({ query }),
   ratings: () => ownRatings({}),
   opinions: () => receipts.read(),
 }
@@ -39,6 +41,7 @@ export function MyMatters() {
   useLive('thread', null, POLL_SECONDS, reload)
   useLive('booking', null, POLL_SECONDS, reload)
   useLive('dispute', null, POLL_SECONDS, reload)
+  useLive('need', null, POLL_SECONDS, reload)
   return (
     <FourFaces of={mine} onRetry={reload} isEmpty={isNothing} empty={<NothingYet />}>
       {(gathered) => <Full gathered={gathered} onRetry={reload} />}
@@ -46,12 +49,13 @@ export function MyMatters() {
   )
 }
 
-const mattersOf = ({ threads, bookings, disputes, opinions, ratings }: Gathered) =>
+const mattersOf = ({ threads, bookings, disputes, needs, opinions, ratings }: Gathered) =>
   toMatters(
     {
       threads: threads.items,
       bookings: bookings.items,
       disputes: disputes.items,
+      needs: needs.items,
       opinions,
       rated: new Set(ratings.ids),
     },

@@ -80,6 +80,33 @@ const doors: readonly StaffDoor[] = [
     },
   },
   {
+    icon: 'home',
+    title: '走访',
+    note: '门口记一户，老人、孩子、宣传',
+    roles: beatStaff,
+    open: () => {
+      goTo('visits/pages/visits', {})
+    },
+  },
+  {
+    icon: 'people',
+    title: '急难愁盼',
+    note: '村民的难处：谁办、几号前、带到没有',
+    roles: [...beatStaff, 'grid-worker', 'liaison', 'mediator'],
+    open: () => {
+      goTo('visits/pages/needs', {})
+    },
+  },
+  {
+    icon: 'document',
+    title: '记事本',
+    note: '只有自己看得到',
+    roles: beatStaff,
+    open: () => {
+      goTo('visits/pages/notebook', {})
+    },
+  },
+  {
     icon: 'bell',
     title: '没送到的通知',
     note: '再发一次，或者打电话告诉本人',

@@ -6,12 +6,28 @@ import { ListItem } from '@client/ui/card'
 
 /** What is not sent opens where it was written. */
 const open = ({ path, beatId }: Outgoing) => {
+  if (roundTitle(path) !== undefined) goTo('visits/pages/visits', {})
   if (path === '/api/disputes') goTo('disputes/pages/report', {})
   else if (path === '/api/bookings') goTo('bookings/pages/request-visit', {})
   else if (beatId !== null && path.startsWith('/api/threads')) goTo('messages/pages/thread', { beat: beatId })
 }
 
+/** What officers write down from door to door. */
+const rounds: readonly (readonly [path: string, title: string])[] = [
+  ['/api/visits', '入户走访'],
+  ['/api/visit-satisfactions', '住户点的满意不满意'],
+  ['/api/needs', '急难愁盼'],
+  ['/api/care-visits', '看望老人'],
+  ['/api/child-visits', '看望孩子'],
+  ['/api/notebook', '记事本'],
+  ['/api/prevention-talks', '宣传和劝导'],
+]
+const roundTitle = (path: string): string | undefined =>
+  rounds.find(([beginning]) => path === beginning || path.startsWith(`${beginning}/`))?.[1]
+
 function titleOf({ path, body }: Outgoing): string {
+  const round = roundTitle(path)
+  if (round !== undefined) return round
   if (path === '/api/bookings') return '约民警上门办证'
   const text = typeof body.text === 'string' ? body.text : '录音或照片'
   return path === '/api/disputes' ? `报纠纷：${text}` : `写给民警：${text}`

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { goTo } from '@client/platform/navigate'
 import { confirm, toast } from '@client/platform/notice'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
@@ -49,6 +50,17 @@ export function LetterHead({ thread, onChanged, onGone }: Props) {
             narrow
             onPress={() => {
               setHanding(true)
+            }}
+          />
+        ) : null}
+        {may.includes('hand-over') ? (
+          <Button
+            text="记成一件难处"
+            icon="people"
+            look="quiet"
+            narrow
+            onPress={() => {
+              goTo('visits/pages/new-need', { thread: thread.id })
             }}
           />
         ) : null}

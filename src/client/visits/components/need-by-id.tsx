@@ -1,0 +1,173 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { useLive } from '@client/platform/live'
+import { goTo, useShown } from '@client/platform/navigate'
+import { isStaffAccount, useSession } from '@client/platform/session'
+import { Button } from '@client/ui/button'
+import { Badge, Card, Heading, ListItem } from '@client/ui/card'
+import { FourFaces } from '@client/ui/four-faces'
+import { ReadAloud } from '@client/ui/read-aloud'
+import { Timeline } from '@client/ui/timeline'
+import { useLoadable } from '@client/ui/use-loadable'
+import { useNewest } from '@client/ui/use-newest'
+import { sayInstant } from '@shared/kernel/beijing-time'
+import { sayDay } from '@shared/visits/day-words.rules'
+import type { NeedAct } from '@shared/visits/need'
+import {
+  carriedWayNames,
+  needActNames,
+  needKindNames,
+  needSourceNames,
+  needStepNames,
+  villagerWordNames,
+} from '@shared/visits/need-words.rules'
+import { type Need, findNeed } from '../visits.api'
+import { NeedActSheet } from './need-act-sheet'
+import { NeedStateBadge } from './need-card'
+import { UnsentCard } from './unsent-card'
+import { useQueued } from './use-queued'
+
+const POLL_SECONDS = 60
+
+/** A need with its way, for those who work on it and for the resident who raised it. */
+export function NeedById({ id }: { readonly id: string }) {
+  const [loaded, reload] = useLoadable(useCallback(() => findNeed({ params: { id } }), [id]))
+  const [need, take] = useNewest(loaded)
+  useShown(reload)
+  useLive('need', id, POLL_SECONDS, reload)
+  return (
+    <FourFaces of={need} onRetry={reload}>
+      {(value) => <Full need={value} onChanged={take} />}
+    </FourFaces>
+  )
+}
+
+/** What the villager waits for comes first on the page. */
+const order: readonly NeedAct[] = ['carrying-back', 'confirmation', 'answer', 'reopening', 'assignment']
+
+interface FullProps {
+  readonly need: Need
+  readonly onChanged: (need: Need) => void
+}
+
+function Full({ need, onChanged }: FullProps) {
+  const staff = useSession(({ actor }) => isStaffAccount(actor))
+  const [act, setAct] = useState<NeedAct | null>(null)
+  const { unsent, send } = useQueued(`need:${need.id}`, (answer) => {
+    onChanged(answer as Need)
+  })
+  const offered = unsent.length > 0 ? [] : order.filter((one) => need.may.includes(one))
+  return (
+    <View className="stack">
+      <Head need={need} />
+      <Answer need={need} />
+      {unsent.map((item) => (
+        <UnsentCard key={item.key} item={item} title="这一步" />
+      ))}
+      {offered.map((one, place) => (
+        <Button
+          key={one}
+          text={needActNames[one]}
+          look={place === 0 ? 'main' : 'quiet'}
+          onPress={() => {
+            setAct(one)
+          }}
+        />
+      ))}
+      {staff ? <Origin need={need} /> : null}
+      <Timeline
+        steps={need.steps.map(({ act: step, at, by, words }) => ({
+          key: `${step}${at}`,
+          title: needStepNames[step],
+          note: `${by} · ${sayInstant(new Date(at), new Date())}`,
+          words,
+        }))}
+      />
+      {act === null ? null : (
+        <NeedActSheet
+          need={need}
+          act={act}
+          onClose={() => {
+            setAct(null)
+          }}
+          onSend={(body) => {
+            send(`/api/needs/${need.id}/${act}`, body)
+            setAct(null)
+          }}
+        />
+      )}
+    </View>
+  )
+}
+
+function Head({ need }: { readonly need: Need }) {
+  const { what, village, where, kind, overdue, dueDay, reopened } = need
+  return (
+    <Card>
+      <Heading text={what} />
+      <View className="row row-wrap">
+        <NeedStateBadge state={need.state} />
+        {overdue ? <Badge icon="alert" look="danger" text={`${sayDay(dueDay)}到期，过了`} /> : null}
+        {reopened === 0 ? null : (
+          <Badge icon="refresh" look="wait" text={`重新办过 ${String(reopened)} 次`} />
+        )}
+      </View>
+      <View>{need.next}</View>
+      <View className="soft small">
+        {[village, where, needKindNames[kind], needSourceNames[need.source]].filter(Boolean).join(' · ')}
+      </View>
+    </Card>
+  )
+}
+
+function Answer({ need: { answer, carried } }: { readonly need: Need }) {
+  if (answer === null) return null
+  const told =
+    carried && `${carried.by}${carriedWayNames[carried.how]}，${sayInstant(new Date(carried.at), new Date())}`
+  return (
+    <Card>
+      <Heading text="答复" />
+      <View>{answer}</View>
+      {told === null ? null : <View className="soft small">{told}</View>}
+      {carried === null ? null : (
+        <View className="soft small">
+          {`村民：${villagerWordNames[carried.word]}${carried.words === null ? '' : `，“${carried.words}”`}`}
+        </View>
+      )}
+      <ReadAloud text={answer} />
+    </Card>
+  )
+}
+
+function Origin({ need: { id, visitId, threadId } }: { readonly need: Need }) {
+  return (
+    <View className="stack stack-tight">
+      {visitId === null ? null : (
+        <ListItem
+          icon="home"
+          title="听到这件事的走访"
+          onPress={() => {
+            goTo('visits/pages/visit', { id: visitId })
+          }}
+        />
+      )}
+      {threadId === null ? null : (
+        <ListItem
+          icon="message"
+          title="村民的来信"
+          onPress={() => {
+            goTo('workbench/pages/conversation', { id: threadId })
+          }}
+        />
+      )}
+      <ListItem
+        icon="document"
+        title="在记事本里记一笔"
+        note="只有自己看得到"
+        onPress={() => {
+          goTo('visits/pages/notebook', { room: 'need', id })
+        }}
+      />
+    </View>
+  )
+}
