@@ -34,6 +34,15 @@ export interface RoomsParts {
   readonly jobs: Jobs
 }
 
+type Ground = Parameters<typeof openStations>[0] & Parameters<typeof openStaff>[0]
+
+/** People, places and periods: what runs the stations, above the rooms with their cases. */
+function openAdministration(ground: Omit<Ground, 'duties' | 'work'>): void {
+  openRetention(ground)
+  openStaff({ ...ground, duties: staffDuties })
+  openStations({ ...ground, work: [threadWork, bookingWork, disputeWork] })
+}
+
 /** Opens every room: who needs whom can be read here from top to bottom. */
 export function openRooms({ config, database, log, now, gateways, mount, jobs }: RoomsParts): Doorkeeper {
   const vault = openVault(config.keys)
@@ -85,9 +94,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
 
   openStatistics({ ...ground, beats, people })
-  openRetention({ ...ground, people })
-  openStaff({ ...ground, duties: staffDuties })
-  openStations({ ...ground, people, work: [threadWork, bookingWork, disputeWork] })
+  openAdministration({ ...ground, people })
   openOwnData({
     ...ground,
     operator: config.operator,

@@ -84,6 +84,10 @@ describe('every endpoint', () => {
       '/api/own-account',
       '/api/own-account/closure',
       '/api/own-password',
+      '/api/staff',
+      '/api/staff/:id/password-reset',
+      '/api/staff/:id/return',
+      '/api/staff/import',
       '/api/two-step',
       '/api/two-step/confirmation',
     ])

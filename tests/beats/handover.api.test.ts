@@ -66,7 +66,6 @@ describe('a village', () => {
       beatId: third.id,
       fromDay: '2026-11-27',
     })
-    const found = async () => (await app.call('GET', '/api/villages', { query: { q: '店沟' } })).body.items[0]
     const named = planned.body.villages.find((one: { code: string }) => one.code === village)
     const usual = app.clock.now
     app.clock.now = new Date('2026-11-27T00:30:00Z')

@@ -1,9 +1,9 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
+import { keptSince } from '@server/retention'
 import { isHandedOver } from '@shared/bookings/booking-time.rules'
 import type { ResidentActor } from '@shared/kernel/actor'
-import { BOOKING_KEPT } from '@shared/kernel/retention'
 import { BookingActs } from './booking-acts.service'
 import { mountBookingCalendar } from './booking-calendar.routes'
 import { BookingCalendar } from './booking-calendar.service'
@@ -45,9 +45,9 @@ export function openBookings(parts: BookingsParts): Bookings {
   })
   mountBookingCalendar(parts.mount, new BookingCalendar(parts, slots, views))
   parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
-  parts.jobs.every('forget-old-bookings', FORGET_EVERY, (sql, now) =>
-    forgetBookingsEndedBefore(sql, new Date(now.getTime() - BOOKING_KEPT)),
-  )
+  parts.jobs.every('forget-old-bookings', FORGET_EVERY, async (sql, now) => {
+    await forgetBookingsEndedBefore(sql, await keptSince(sql, 'booking', now))
+  })
 
   return {
     ...keepOwnBookings(parts.vault),

@@ -1,7 +1,7 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
+import { keptSince } from '@server/retention'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
-import { FEEDBACK_KEPT } from '@shared/kernel/retention'
 import { forgetPostsBefore, forgetSatisfactionsBefore } from './answers.repository'
 import { mountAnswers, mountOpinions } from './feedback.routes'
 import { forgetOpinionsAnsweredBefore } from './opinions.repository'
@@ -11,7 +11,7 @@ import type { FeedbackParts } from './parts'
 const DAY_SECONDS = 24 * 60 * 60
 
 async function forgetOld(sql: Sql, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - FEEDBACK_KEPT)
+  const before = await keptSince(sql, 'feedback', now)
   await forgetSatisfactionsBefore(sql, before)
   await forgetOpinionsAnsweredBefore(sql, before)
 }

@@ -1,8 +1,8 @@
 import type { Sql } from '@server/platform/database'
+import { keptSince } from '@server/retention'
 import type { Uploads } from '@server/uploads'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnDataPart, OwnRecord } from '@shared/kernel/own-data'
-import { CHAT_KEPT } from '@shared/kernel/retention'
 import {
   type LeftFiles,
   type OwnLine,
@@ -50,7 +50,7 @@ export class OwnThreads {
   }
 
   async forgetOld(sql: Sql, now: Date): Promise<void> {
-    const before = new Date(now.getTime() - CHAT_KEPT)
+    const before = await keptSince(sql, 'chat', now)
     await this.removeFiles(sql, await removeLinesBefore(sql, before, MOST_FORGOTTEN))
   }
 

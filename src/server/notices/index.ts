@@ -1,6 +1,6 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
-import { NOTICE_KEPT } from '@shared/kernel/retention'
+import { keptSince } from '@server/retention'
 import { Choices } from './choices.service'
 import { dispatchDue } from './dispatch.service'
 import { NoticeLists } from './notice-lists.service'
@@ -37,9 +37,9 @@ export function openNotices(parts: NoticesParts): Notices {
   mountNotices(parts, rooms)
   mountNoticeDesk(parts, rooms)
 
-  parts.jobs.every('forget-old-notices', FORGET_EVERY, (sql, now) =>
-    forgetNoticesBefore(sql, new Date(now.getTime() - NOTICE_KEPT)),
-  )
+  parts.jobs.every('forget-old-notices', FORGET_EVERY, async (sql, now) => {
+    await forgetNoticesBefore(sql, await keptSince(sql, 'notice', now))
+  })
   parts.jobs.everywhere('dispatch-notices', DISPATCH_EVERY, () => dispatchDue(parts))
   return {
     ...ownNotices,

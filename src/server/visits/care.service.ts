@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
+import { keptUntil } from '@server/retention'
 import type { Actor } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
-import { READING_KEPT, adviceFor } from '@shared/visits/care-visit.rules'
+import { adviceFor } from '@shared/visits/care-visit.rules'
 import type { careContracts } from '@shared/visits/care.contract'
 import { readingConsent } from '@shared/visits/consent-texts'
 import { mayReadCare, mayWriteCare } from '@shared/visits/visit.policy'
@@ -134,7 +135,7 @@ export class CareService {
         diastolic: reading.diastolic,
         pulse: reading.pulse,
         takenAt: reading.takenAt.toISOString(),
-        deletedAt: new Date(reading.takenAt.getTime() + READING_KEPT).toISOString(),
+        deletedAt: (await keptUntil(sql, 'care-reading', reading.takenAt)).toISOString(),
         consentVersion: reading.consentVersion,
       },
       advice: adviceFor(reading, signs),

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
+import { keptUntil } from '@server/retention'
 import type { Actor } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import type { childContracts } from '@shared/visits/care.contract'
 import type { ChildDetails, ViewingReason } from '@shared/visits/child-visit'
-import { CHILD_RECORD_KEPT } from '@shared/visits/child-visit.rules'
 import { guardianConsent } from '@shared/visits/consent-texts'
 import { mayReadChild, mayWriteChild } from '@shared/visits/visit.policy'
 import { type Turning, assertPast } from './care.service'
@@ -121,7 +121,7 @@ export class ChildrenService {
       referral: child.referral,
       consentVersion: child.consentVersion,
       consentAt: child.consentAt.toISOString(),
-      deletedAt: new Date(child.recordedAt.getTime() + CHILD_RECORD_KEPT).toISOString(),
+      deletedAt: (await keptUntil(sql, 'child-visit', child.recordedAt)).toISOString(),
       may: mayWriteChild(actor, child) ? ['delete' as const] : [],
     }
   }

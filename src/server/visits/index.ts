@@ -1,8 +1,7 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
+import { keptSince } from '@server/retention'
 import type { StaffActor } from '@shared/kernel/actor'
-import { READING_KEPT } from '@shared/visits/care-visit.rules'
-import { CHILD_RECORD_KEPT } from '@shared/visits/child-visit.rules'
 import type { WaitingNeed } from '@shared/visits/work-item'
 import { deleteReadingsBefore } from './care.repository'
 import { mountCare } from './care.routes'
@@ -39,8 +38,6 @@ export interface Visits extends OwnDataKeeper {
   dueNeeds(sql: Sql, actor: StaffActor, asked: Asked): Promise<WaitingNeed[]>
 }
 
-const ago = (now: Date, span: number) => new Date(now.getTime() - span)
-
 /** Household visits, needs until the answer is carried back, care visits, the notebook, the log of prevention. */
 export function openVisits(parts: VisitsParts): Visits {
   const needs = new NeedsService(parts)
@@ -51,12 +48,12 @@ export function openVisits(parts: VisitsParts): Visits {
   mountCare(parts, new CareService(parts), new ChildrenService(parts))
   mountNotes(parts, new NotebookService(parts), new TalksService(parts))
 
-  parts.jobs.every('forget-care-readings', DAY_SECONDS / 4, (sql, now) =>
-    deleteReadingsBefore(sql, ago(now, READING_KEPT)),
-  )
-  parts.jobs.every('forget-child-visits', DAY_SECONDS / 4, (sql, now) =>
-    deleteChildVisitsBefore(sql, ago(now, CHILD_RECORD_KEPT)),
-  )
+  parts.jobs.every('forget-care-readings', DAY_SECONDS / 4, async (sql, now) => {
+    await deleteReadingsBefore(sql, await keptSince(sql, 'care-reading', now))
+  })
+  parts.jobs.every('forget-child-visits', DAY_SECONDS / 4, async (sql, now) => {
+    await deleteChildVisitsBefore(sql, await keptSince(sql, 'child-visit', now))
+  })
 
   return {
     ...ownNeeds,

@@ -1,8 +1,4 @@
-import { HOUR } from '@shared/kernel/beijing-time'
 import type { BloodPressure, WarningSign } from './care-visit'
-
-/** A reading is health data: it goes after 90 days (facts.md G). */
-export const READING_KEPT = 90 * 24 * HOUR
 
 export type CareAdvice = 'call-120' | 'measure-again' | 'noted'
 
