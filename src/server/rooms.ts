@@ -72,15 +72,9 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people, notices })
   openRounds({ ...ground, beats, people, homes: bookings })
-  const messages = openMessages({
-    ...ground,
-    beats,
-    people,
-    uploads,
-    notices,
-    contentGateway: gateways.content,
-  })
-  const disputes = openDisputes({ ...ground, beats, people, uploads, notices })
+  const around = { beats, people, uploads, notices }
+  const messages = openMessages({ ...ground, ...around, contentGateway: gateways.content })
+  const disputes = openDisputes({ ...ground, ...around })
   const visits = openVisits({ ...ground, beats, people, messages })
   const feedback = openFeedback({
     ...ground,
