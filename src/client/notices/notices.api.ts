@@ -12,8 +12,6 @@ export type TemplateView = ResponseOf<typeof noticeDeskContracts.listTemplates>[
 
 export const listNotices = endpoint<typeof noticeContracts.list>('GET', '/api/notices')
 export const readNotices = endpoint<typeof noticeContracts.read>('POST', '/api/notices/reading')
-export const readChoices = endpoint<typeof noticeContracts.choices>('GET', '/api/notice-choices')
-export const choose = endpoint<typeof noticeContracts.choose>('POST', '/api/notice-choices')
 export const listUndelivered = endpoint<typeof noticeDeskContracts.listUndelivered>(
   'GET',
   '/api/undelivered-notices',

@@ -9,7 +9,8 @@ import { endpoint } from './request'
 import { isWeapp } from './runtime'
 import { useSession } from './session'
 
-const readChoices = endpoint<typeof noticeContracts.choices>('GET', '/api/notice-choices')
+export const readNoticeChoices = endpoint<typeof noticeContracts.choices>('GET', '/api/notice-choices')
+export const chooseNotices = endpoint<typeof noticeContracts.choose>('POST', '/api/notice-choices')
 const subscribe = endpoint<typeof noticeContracts.subscribe>('POST', '/api/notice-subscriptions')
 
 /** WeChat shows three on its sheet. */
@@ -39,7 +40,7 @@ export function useNoticeOffer(bundle: WeixinBundle): () => void {
     if (!isWeapp || !isResident) return
     const wanted: readonly NoticeKind[] = weixinBundles[bundle]
     // The sheet opens within the tap only: what it asks for has to be there before.
-    readChoices({}).then(
+    readNoticeChoices({}).then(
       ({ weixin, weixinTemplates }) => {
         known.current = weixin ? weixinTemplates.filter(({ kind }) => wanted.includes(kind)) : []
       },

@@ -30,8 +30,8 @@ const shipped: Record<NoticeKind, Words> = {
   ],
   'booking-cancelled': [
     '上门取消了',
-    '{编号}不来了。要办的时候再约。',
-    '上门办证{编号}取消了。要办的时候再约。',
+    '{编号}这一次取消了。要办的时候再约。',
+    '上门办证（{编号}）取消了。要办的时候再约。',
   ],
   'booking-tomorrow': [
     '明天民警上门',

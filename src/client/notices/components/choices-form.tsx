@@ -2,13 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { goBack } from '@client/platform/navigate'
 import { toast } from '@client/platform/notice'
+import { chooseNotices } from '@client/platform/notice-offer'
+import { randomKey } from '@client/platform/random-key'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Choice } from '@client/ui/choice'
 import { toggled } from '@client/ui/choices'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
-import { type ChoicesView, choose } from '../notices.api'
+import type { ChoicesView } from '../notices.api'
 import { QuietPicker } from './quiet-picker'
 import { WeixinCard } from './weixin-card'
 
@@ -22,7 +24,7 @@ export function ChoicesForm({ known }: { readonly known: ChoicesView }) {
   const save = async () => {
     const { weixin, muted, quiet } = choice
     const done = await run(async () => {
-      await choose({ body: { sms: choice.sms ?? false, weixin, muted, quiet } })
+      await chooseNotices({ body: { sms: choice.sms ?? false, weixin, muted, quiet } }, { key: randomKey() })
     })
     if (!done) return
     toast('记下了')

@@ -24,7 +24,7 @@ export function TemplateVersions({ template }: { readonly template: TemplateView
               <View key={version}>
                 <View className="soft small">{`第 ${String(version)} 版，${sayInstant(new Date(writtenAt), new Date())}`}</View>
                 {title === null ? null : <View className="subheading">{title}</View>}
-                <View>{text}</View>
+                <View className="notice-text">{text}</View>
               </View>
             ))}
           </Card>

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { goTo } from '@client/platform/navigate'
+import { readNoticeChoices } from '@client/platform/notice-offer'
 import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
 import { useLoadable } from '@client/ui/use-loadable'
 import { ChoicesForm } from '../components/choices-form'
-import { readChoices } from '../notices.api'
 
 export default function Choices() {
   const actor = useSession((session) => session.actor)
@@ -33,7 +33,7 @@ function ForResidents() {
 }
 
 function Mine() {
-  const [choices, reload] = useLoadable(useCallback(() => readChoices({}), []))
+  const [choices, reload] = useLoadable(useCallback(() => readNoticeChoices({}), []))
   return (
     <FourFaces of={choices} onRetry={reload}>
       {(value) => (

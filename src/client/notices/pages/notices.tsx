@@ -5,6 +5,7 @@ import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { ListItem } from '@client/ui/card'
 import { FourFaces, Notice } from '@client/ui/four-faces'
+import { NoticeQuestion } from '@client/ui/notice-question'
 import { Page } from '@client/ui/page'
 import { ProblemLine } from '@client/ui/problem-line'
 import { NoticeItem } from '../components/notice-item'
@@ -48,9 +49,10 @@ function Mine({ isResident }: { readonly isResident: boolean }) {
   return (
     <View className="stack">
       {isResident ? <SettingsDoor /> : null}
+      {isResident ? <NoticeQuestion /> : null}
       {unread === 0 ? null : (
         <Button
-          text={`${sayCount(unread)}条没看过，全部看过了`}
+          text={`全部看过了（${sayCount(unread)} 条）`}
           icon="check"
           look="quiet"
           onPress={() => void read(null)}
@@ -61,7 +63,7 @@ function Mine({ isResident }: { readonly isResident: boolean }) {
         of={items}
         onRetry={reload}
         isEmpty={(value) => value.length === 0}
-        empty={<Notice icon="bell" title="还没有通知" text="您的事一有进展，这里会告诉您。" />}
+        empty={<Notice icon="bell" title="还没有通知" text="事情有了进展，这里会告诉您。" />}
       >
         {(value) => (
           <View className="stack stack-tight">
@@ -84,7 +86,7 @@ function Mine({ isResident }: { readonly isResident: boolean }) {
 }
 
 /** The server stops counting at a hundred. */
-const sayCount = (count: number) => (count >= 100 ? '99 多' : `${String(count)} `)
+const sayCount = (count: number) => (count >= 100 ? '99+' : String(count))
 
 function SettingsDoor() {
   return (
