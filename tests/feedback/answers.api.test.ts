@@ -64,23 +64,15 @@ describe('filling the questionnaire', () => {
     )
   })
 
-  it('is read by the chief alone', async () => {
-    await fill({ answers: { worry: ['fraud', 'fire'] }, channel: 'paper' })
+  it('shows the chief alone what was written, and of the rest only sums', async () => {
+    await fill({ answers: { worry: ['fraud', 'fire'] }, channel: 'paper', words: '路灯不亮' })
+    await fill({})
 
     const officer = await app.call('GET', '/api/questionnaires', { token: await app.staff('officer-1') })
     const chief = await app.call('GET', '/api/questionnaires', { token: await app.staff('chief') })
 
     expect(officer.status).toBe(403)
-    expect(chief.body.items).toEqual([
-      {
-        version: 1,
-        answers: { worry: ['fraud', 'fire'] },
-        words: null,
-        village: null,
-        channel: 'paper',
-        answeredOn: '2026-11-24',
-      },
-    ])
+    expect(chief.body.items).toEqual([{ words: '路灯不亮', channel: 'paper', answeredOn: '2026-11-24' }])
   })
 })
 

@@ -1,6 +1,7 @@
 import { endpoint } from '@client/platform/request'
 import { asProblem } from '@client/platform/request-problem'
 import { shelf } from '@client/platform/storage'
+import type { feedbackSummaryContract } from '@shared/feedback/feedback-summary.contract'
 import type { feedbackContracts } from '@shared/feedback/feedback.contract'
 import type { ResponseOf } from '@shared/kernel/contract'
 
@@ -15,6 +16,15 @@ export const rateService = endpoint<typeof feedbackContracts.rate>('POST', '/api
 export const sendOpinion = endpoint<typeof feedbackContracts.sendOpinion>('POST', '/api/opinions')
 export const sendOwnOpinion = endpoint<typeof feedbackContracts.sendOwnOpinion>('POST', '/api/own-opinions')
 export const listOpinions = endpoint<typeof feedbackContracts.listOpinions>('GET', '/api/opinions')
+export const readSummary = endpoint<typeof feedbackSummaryContract>('GET', '/api/feedback-summary')
+export const listQuestionnaireWords = endpoint<typeof feedbackContracts.listQuestionnaires>(
+  'GET',
+  '/api/questionnaires',
+)
+export const listSatisfactionWords = endpoint<typeof feedbackContracts.listSatisfactions>(
+  'GET',
+  '/api/satisfactions',
+)
 export const answerOpinion = endpoint<typeof feedbackContracts.answerOpinion>(
   'POST',
   '/api/opinions/:id/reply',

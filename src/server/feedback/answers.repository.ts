@@ -32,13 +32,20 @@ interface Listing {
   readonly limit: number
 }
 
+/** What somebody wrote on a questionnaire; what was ticked beside it is only ever counted. */
+export interface QuestionnaireWords {
+  readonly uuid: string
+  readonly words: string
+  readonly channel: 'app' | 'paper'
+  readonly answeredOn: string
+}
+
 /** Newest day first; one more than `limit`. */
-export async function listQuestionnaires(sql: Sql, listing: Listing): Promise<FilledQuestionnaire[]> {
-  return sql<FilledQuestionnaire[]>`
-    select q.station_id as "stationId", q.answer_id as uuid, q.version, q.answers, q.words, q.village_name as village,
-      q.channel, q.answered_on as "answeredOn"
+export async function listQuestionnaireWords(sql: Sql, listing: Listing): Promise<QuestionnaireWords[]> {
+  return sql<QuestionnaireWords[]>`
+    select q.answer_id as uuid, q.words, q.channel, q.answered_on as "answeredOn"
     from questionnaire_answers q
-    where q.station_id = ${listing.stationId}
+    where q.station_id = ${listing.stationId} and q.words is not null
       ${listing.before === null ? sql`` : sql`and q.answer_id < ${listing.before}`}
     order by q.answer_id desc limit ${listing.limit + 1}`
 }
@@ -69,11 +76,11 @@ export async function keepSatisfaction(sql: Sql, said: Satisfaction, accountId: 
       words = excluded.words, wants_call_back = excluded.wants_call_back, said_at = excluded.said_at`
 }
 
-/** Newest first; one more than `limit`. */
+/** Those with words or the wish to be called, newest first; one more than `limit`. */
 export async function listSatisfactions(sql: Sql, listing: Listing): Promise<Satisfaction[]> {
   return sql<Satisfaction[]>`
     select ${satisfactionColumns(sql)} from satisfactions s
-    where s.station_id = ${listing.stationId}
+    where s.station_id = ${listing.stationId} and (s.words is not null or s.wants_call_back)
       ${listing.before === null ? sql`` : sql`and s.satisfaction_id < ${listing.before}`}
     order by s.satisfaction_id desc limit ${listing.limit + 1}`
 }

@@ -10,11 +10,11 @@ import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import { type Sender, addressedTo, assertNotFlooding, sentKeyOf } from './anonymous.service'
 import {
-  type FilledQuestionnaire,
+  type QuestionnaireWords,
   type Satisfaction,
   addQuestionnaire,
   keepSatisfaction,
-  listQuestionnaires,
+  listQuestionnaireWords,
   listSatisfactions,
 } from './answers.repository'
 import type { FeedbackParts } from './parts'
@@ -93,9 +93,9 @@ export async function readQuestionnaires(
   sql: Sql,
   actor: Actor,
   { before, limit }: Turning,
-): Promise<Page<FilledQuestionnaire>> {
+): Promise<Page<QuestionnaireWords>> {
   const { stationId } = chiefOnly(actor)
-  return toPage(await listQuestionnaires(sql, { stationId, before, limit }), limit, ({ uuid }) => uuid)
+  return toPage(await listQuestionnaireWords(sql, { stationId, before, limit }), limit, ({ uuid }) => uuid)
 }
 
 export async function readSatisfactions(

@@ -1,4 +1,5 @@
 import { toPublicId } from '@server/platform/public-id'
+import { feedbackSummaryContract } from '@shared/feedback/feedback-summary.contract'
 import { feedbackContracts } from '@shared/feedback/feedback.contract'
 import { mayAnswerOpinion } from '@shared/feedback/feedback.policy'
 import { answerDue, opinionReceipt, sayDay } from '@shared/feedback/feedback.rules'
@@ -16,6 +17,7 @@ import {
   sendOwnOpinion,
 } from './opinions.service'
 import type { FeedbackParts } from './parts'
+import { summarise } from './summary.service'
 
 const MOST_RATED = 200
 
@@ -86,17 +88,11 @@ export function mountAnswers(parts: FeedbackParts): void {
     const turning = { before: readCursor(query.cursor), limit: query.limit }
     const { items, nextCursor } = await readQuestionnaires(sql, actor, turning)
     return {
-      items: items.map(({ version, answers, words, village, channel, answeredOn }) => ({
-        version,
-        answers: answers as Record<string, string[]>,
-        words,
-        village,
-        channel,
-        answeredOn,
-      })),
+      items: items.map(({ words, channel, answeredOn }) => ({ words, channel, answeredOn })),
       nextCursor,
     }
   })
+  mount(feedbackSummaryContract, ({ actor, sql, now }) => summarise(sql, actor, now))
   mount(feedbackContracts.rate, async ({ actor, body, sql, now }) => {
     await rateService(parts, sql, body, { actor, now })
     return { answer: body.answer, thanks: '记下了，谢谢您。' }

@@ -58,15 +58,12 @@ export const feedbackContracts = {
   listQuestionnaires: contract({
     method: 'GET',
     path: '/api/questionnaires',
-    summary: '所长看收回的问卷，新的在前',
+    summary: '所长看问卷里写的话，新的在前；选了什么只看总数',
     access: chief,
     query: page,
     response: listOf(
       z.object({
-        version: z.int(),
-        answers: z.record(z.string(), z.array(z.string())),
-        words: z.string().nullable(),
-        village: z.string().nullable(),
+        words: z.string(),
         channel: z.enum(['app', 'paper']),
         /** The day only: a minute would point at a person. */
         answeredOn: z.string(),
@@ -102,7 +99,7 @@ export const feedbackContracts = {
   listSatisfactions: contract({
     method: 'GET',
     path: '/api/satisfactions',
-    summary: '所长看满意度，不带村民和民警的名字',
+    summary: '所长看评价里写的话和要回电的，不带村民和民警的名字；其余只看总数',
     access: chief,
     query: page,
     response: listOf(

@@ -93,7 +93,6 @@ function Visit({ visit }: { readonly visit: PlannedVisit }) {
         text="打开，改期或取消"
         icon="forward"
         look="plain"
-        label={`打开${subjectName}的预约，改期或取消`}
         onPress={() => {
           goTo('bookings/pages/booking-desk', { id })
         }}

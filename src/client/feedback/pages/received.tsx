@@ -1,115 +1,46 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
-import { Button } from '@client/ui/button'
-import { Badge, Card } from '@client/ui/card'
+import { useState } from 'react'
 import { Choice } from '@client/ui/choice'
-import { Field } from '@client/ui/field'
-import { FourFaces, Notice } from '@client/ui/four-faces'
+import { ForRoles } from '@client/ui/for-roles'
 import { Page } from '@client/ui/page'
-import { ProblemLine } from '@client/ui/problem-line'
-import { useAttempt } from '@client/ui/use-attempt'
-import { useLoadable } from '@client/ui/use-loadable'
-import { type OpinionKind, opinionKindNames, opinionKinds } from '@shared/feedback/feedback'
-import { sayDay } from '@shared/feedback/feedback.rules'
-import { type ReceivedOpinion, answerOpinion, listOpinions } from '../feedback.api'
+import { opinionKindNames } from '@shared/feedback/feedback'
+import { ReceivedOpinions } from '../components/received-opinions'
+import { ReceivedQuestionnaires } from '../components/received-questionnaires'
+import { ReceivedSatisfactions } from '../components/received-satisfactions'
 
-/** For the station chief: opinions and clues, each waiting for an answer that is carried back. */
+const title = '大家的意见'
+
+const parts = {
+  opinion: { name: opinionKindNames.opinion, shown: <ReceivedOpinions key="opinion" kind="opinion" /> },
+  clue: { name: opinionKindNames.clue, shown: <ReceivedOpinions key="clue" kind="clue" /> },
+  satisfaction: { name: '满意度', shown: <ReceivedSatisfactions /> },
+  questionnaire: { name: '问卷', shown: <ReceivedQuestionnaires /> },
+}
+
+const partNames = Object.keys(parts) as (keyof typeof parts)[]
+
+/** For the station chief: what people say, and what they think in numbers in which nobody can be found. */
 export default function Received() {
-  const [kind, setKind] = useState<OpinionKind>('opinion')
-  const [opinions, reload] = useLoadable(
-    useCallback(() => listOpinions({ query: { kind, limit: 50 } }), [kind]),
-  )
+  const [part, setPart] = useState<keyof typeof parts>('opinion')
   return (
-    <Page title="大家的意见">
-      <View className="stack">
-        <View className="choices">
-          {opinionKinds.map((one) => (
-            <Choice
-              key={one}
-              text={opinionKindNames[one]}
-              chosen={one === kind}
-              onPress={() => {
-                setKind(one)
-              }}
-            />
-          ))}
+    <ForRoles roles={['station-chief']} title={title} text="意见和线索只有所长看。">
+      <Page title={title}>
+        <View className="stack">
+          <View className="choices">
+            {partNames.map((one) => (
+              <Choice
+                key={one}
+                text={parts[one].name}
+                chosen={one === part}
+                onPress={() => {
+                  setPart(one)
+                }}
+              />
+            ))}
+          </View>
+          {parts[part].shown}
         </View>
-        <FourFaces
-          of={opinions}
-          onRetry={reload}
-          isEmpty={({ items }) => items.length === 0}
-          empty={<Notice icon="inbox" title="还没有人提" />}
-        >
-          {({ items }) => (
-            <View className="stack">
-              {items.map((one) => (
-                <OpinionCard key={one.id} opinion={one} onAnswered={reload} />
-              ))}
-            </View>
-          )}
-        </FourFaces>
-      </View>
-    </Page>
-  )
-}
-
-interface CardProps {
-  readonly opinion: ReceivedOpinion
-  readonly onAnswered: () => void
-}
-
-function OpinionCard({ opinion, onAnswered }: CardProps) {
-  const { receipt, text, village, contact, answerDue, overdue, reply, may } = opinion
-  const from = [village, contact === null ? '没有留名' : `${contact.name} ${contact.phone}`]
-  return (
-    <Card>
-      <View className="row row-wrap">
-        <View className="subheading">{receipt}</View>
-        <StateBadge answered={reply !== null} overdue={overdue} due={answerDue} />
-      </View>
-      <View className="soft small">{from.filter((part) => part !== null).join(' · ')}</View>
-      <View>{text}</View>
-      {reply === null ? null : <View className="soft">{`答复：${reply}`}</View>}
-      {may.includes('answer') ? <AnswerBox id={opinion.id} onAnswered={onAnswered} /> : null}
-    </Card>
-  )
-}
-
-interface BadgeProps {
-  readonly answered: boolean
-  readonly overdue: boolean
-  readonly due: string
-}
-
-function StateBadge({ answered, overdue, due }: BadgeProps) {
-  if (answered) return <Badge icon="answered" text="已答复" look="good" />
-  return overdue ? (
-    <Badge icon="alert" text={`过了${sayDay(due)}`} look="danger" />
-  ) : (
-    <Badge icon="clock" text={`${sayDay(due)}前答复`} look="wait" />
-  )
-}
-
-function AnswerBox({ id, onAnswered }: { readonly id: string; readonly onAnswered: () => void }) {
-  const [text, setText] = useState('')
-  const { busy, problem, run } = useAttempt()
-  const send = async () => {
-    const done = await run(async () => {
-      await answerOpinion({ params: { id }, body: { text } })
-    })
-    if (done) onAnswered()
-  }
-  return (
-    <View className="stack stack-tight">
-      <Field label="答复" kind="long" most={1000} hint="做了什么、什么时候做，说清楚" onChange={setText} />
-      <ProblemLine problem={problem} />
-      <Button
-        text="答复"
-        icon="send"
-        look="quiet"
-        disabled={busy || text.trim() === ''}
-        onPress={() => void send()}
-      />
-    </View>
+      </Page>
+    </ForRoles>
   )
 }
