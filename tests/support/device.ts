@@ -9,17 +9,20 @@ export interface DeviceOptions {
   readonly elder?: boolean
   /** Signed in as this person; else nobody is. */
   readonly token?: string | undefined
+  /** The village that it remembers; else none. */
+  readonly village?: { readonly code: string; readonly name: string; readonly beatId: string } | undefined
 }
 
 /** What the phone remembers under a name, as Taro writes it on the web. */
 const kept = (name: string, data: unknown) => ({ name, value: JSON.stringify({ data }) })
 
-async function rememberedBy(app: TestApp, { elder = false, token }: DeviceOptions) {
+async function rememberedBy(app: TestApp, { elder = false, token, village }: DeviceOptions) {
   const signedIn =
     token === undefined
       ? []
       : [kept('session', { token, actor: (await app.call('GET', '/api/sessions/current', { token })).body })]
-  return [kept('elder', elder), ...signedIn]
+  const lives = village === undefined ? [] : [kept('my-village', village)]
+  return [kept('elder', elder), ...signedIn, ...lives]
 }
 
 /** A browser of its own with an empty memory; its clock starts where the test app's stands. */

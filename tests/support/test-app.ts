@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { openApp } from '@server/app'
 import { readConfig } from '@server/config'
-import { demoStaff } from '@server/demo'
+import { demoStaff, fillToday } from '@server/demo'
 import { openGateways } from '@server/gateways'
 import { connectDatabase } from '@server/platform/database'
 import { type Log, createLog } from '@server/platform/log'
 import { projectRoot } from '@server/platform/project-root'
+import { openVault } from '@server/platform/vault'
 import type { Role } from '@shared/kernel/actor'
 import { type Call, callServer } from './call'
 import { testNow, withDatabase } from './global-setup'
@@ -61,7 +62,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const database = connectDatabase({ url: databaseUrl, role, connections, prepare, listenUrl: databaseUrl })
   const now = () => clock.now
   const gateways = openGateways(config, log, now)
-  const site = join(projectRoot, 'dist/h5')
+  const site = resolve(projectRoot, process.env.H5_DIST ?? 'dist/h5')
   const app = await openApp({ config, database, log, now, gateways, site })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -110,6 +111,8 @@ export async function startTestApp(options: TestAppOptions = {}) {
     staff,
     everyRole,
     runJobs: () => app.jobs.runAll(),
+    /** Homes of the demo that are visited on the day that the clock shows. */
+    fillToday: () => fillToday(database, openVault(config.keys), clock.now),
     async close() {
       await sql.end({ timeout: 5 })
       await app.stop()
