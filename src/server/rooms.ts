@@ -75,7 +75,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const around = { beats, people, uploads, notices }
   const messages = openMessages({ ...ground, ...around, contentGateway: gateways.content })
   const disputes = openDisputes({ ...ground, ...around })
-  const visits = openVisits({ ...ground, beats, people, messages })
+  const visits = openVisits({ ...ground, beats, people, messages, notices })
   const feedback = openFeedback({
     ...ground,
     beats,

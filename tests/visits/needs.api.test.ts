@@ -44,6 +44,15 @@ describe('the way of a need', () => {
     ])
   })
 
+  it('tells whoever raised it in the app of the answer', async () => {
+    const { act, officer, resident, need } = await aNeedFromLetter('13900080901')
+    await act(officer, 'answer', { answer: '周五来修' })
+
+    const { body } = await app.call('GET', '/api/notices', { token: resident })
+
+    expect(body.items[0]).toMatchObject({ kind: 'need-answered', subject: need.id, isRead: false })
+  })
+
   it('goes on where the villager is not satisfied, and counts it', async () => {
     const { act, officer } = await aNeed(app)
     await act(officer, 'answer', { answer: '周五来修' })

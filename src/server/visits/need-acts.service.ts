@@ -91,5 +91,15 @@ export class NeedActs {
     await addNeedStep(sql, need, { sequence: need.stepCount, act, at: now, actorId: actor.accountId, words })
     await this.parts.audit.record(sql, now, entryOf(actor, need, `need.${act}`))
     await this.parts.live.announce(sql, announcementOf(need))
+    if (act === 'answer') await this.tellAnswered(sql, need, now)
+  }
+
+  /** Whoever raised it in the app hears of the answer there before it is carried back to the door. */
+  private async tellAnswered(sql: Sql, need: Need, now: Date): Promise<void> {
+    const { stationId, residentId, id, stepCount } = need
+    if (residentId === null) return
+    const to = { accountId: residentId }
+    const key = `${id} ${stepCount}`
+    await this.parts.notices.send(sql, { stationId, kind: 'need-answered', to, key, subject: id, now })
   }
 }

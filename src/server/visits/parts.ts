@@ -2,6 +2,7 @@ import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
 import type { Messages } from '@server/messages'
+import type { Notices } from '@server/notices'
 import type { Jobs } from '@server/platform/jobs'
 import type { Live } from '@server/platform/live'
 import type { Mount } from '@server/platform/mount'
@@ -17,4 +18,5 @@ export interface VisitsParts {
   readonly beats: Pick<Beats, 'beatOfVillage' | 'listBeats' | 'villagesByBeat' | 'villagesOf'>
   readonly people: Pick<People, 'staffOf' | 'staffOfStation' | 'assertConsented'>
   readonly messages: Pick<Messages, 'raiserOf'>
+  readonly notices: Pick<Notices, 'send'>
 }

@@ -33,7 +33,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
     tells: ['when'],
   },
   'agreement-due': { ...usual, name: '说好的事到日子', tells: ['when', 'receipt'] },
-  'need-answered': { ...usual, name: '提的事有答复', tells: ['receipt'] },
+  'need-answered': { ...usual, name: '提的事有答复', tells: [] },
   discreet: { ...usual, name: '不说内容的提醒', needed: true, tells: [] },
   'answer-overdue': { ...staff, name: '答复超时', urgent: true, tells: ['receipt'] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },

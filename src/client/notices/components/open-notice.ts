@@ -28,7 +28,9 @@ const openers: Record<NoticeKind, Open> = {
   'dispute-changed': openDispute,
   'dispute-invitation': openDispute,
   'agreement-due': openDispute,
-  'need-answered': openMatters,
+  'need-answered': (id) => {
+    goTo('visits/pages/need', { id })
+  },
   discreet: openMatters,
   'answer-overdue': (id) => {
     goTo('workbench/pages/conversation', { id })
