@@ -99,7 +99,9 @@ async function teach(watcher: BenchServer, measuredServer: BenchServer, measured
     await once(watcher, measured)
     runs = (await watcher.tell({ keep: route })).runs
   }
-  await measuredServer.tell({ bare: { name: route, runs } })
+  await measuredServer.tell({
+    bare: { name: route, runs, open: measured.token === undefined },
+  })
 }
 
 async function againstBare(url: string): Promise<void> {

@@ -48,19 +48,26 @@ async function main(): Promise<void> {
   })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
 
-  const sql = postgres(url, { max: CONNECTIONS, onnotice: () => undefined })
+  const bareSettings = { max: CONNECTIONS, onnotice: () => undefined }
+  const sql = postgres(url, bareSettings)
+  // As the real app keeps its plans for public reads.
+  const lookups = postgres(url, { ...bareSettings, connection: { plan_cache_mode: 'force_generic_plan' } })
   const bare = express()
   const bareServer = createServer(bare)
   await new Promise<void>((resolve) => bareServer.listen(0, '127.0.0.1', resolve))
 
   process.on(
     'message',
-    (message: { watch?: string; keep?: string; bare?: { name: string; runs: Statement[][] } }) => {
+    (message: {
+      watch?: string
+      keep?: string
+      bare?: { name: string; runs: Statement[][]; open: boolean }
+    }) => {
       if (message.watch !== undefined) watched = []
       if (message.keep !== undefined) seen.set(message.keep, [...(seen.get(message.keep) ?? []), watched])
       if (message.bare !== undefined) {
-        const { name, runs } = message.bare
-        const run = replay(sql, runs[0] ?? [], runs[1] ?? [])
+        const { name, runs, open } = message.bare
+        const run = replay(open ? lookups : sql, runs[0] ?? [], runs[1] ?? [])
         bare.all(`/${name}`, express.json(), async (_request, response) => {
           response.json(await run())
         })

@@ -6,6 +6,11 @@ export type Sql = postgres.Sql | postgres.TransactionSql
 export interface Database {
   /** The pool; each statement stands alone. */
   readonly sql: postgres.Sql
+  /**
+   * A second pool that keeps one plan for each statement: for public look-ups by a key or a short range, which take less
+   * time than planning them anew. Not for lists of cases: one plan for every length of list would be a bad one.
+   */
+  readonly lookups: postgres.Sql
   /** Runs `work` in one transaction; a throw rolls it back. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Hears NOTIFY on its own direct connection; `onReconnect` runs after that connection was lost and regained. */
@@ -43,10 +48,15 @@ export function connectDatabase(options: DatabaseOptions): Database {
     connection: { application_name: 'doorstep-policing', ...role },
   }
   const sql = postgres(options.url, { ...settings, max: options.connections })
+  const planned = { ...settings.connection, plan_cache_mode: 'force_generic_plan' }
+  const lookups = options.prepare
+    ? postgres(options.url, { ...settings, max: options.connections, connection: planned })
+    : sql
   const listener = postgres(options.listenUrl, { ...settings, max: 1, idle_timeout: 0 })
 
   return {
     sql,
+    lookups,
     transaction: async (work) => (await sql.begin((transaction) => work(transaction))) as never,
     listen: async (channel, onPayload, onReconnect) => {
       let connected = false
@@ -56,7 +66,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
       })
     },
     close: async () => {
-      await Promise.all([sql.end({ timeout: 5 }), listener.end({ timeout: 5 })])
+      await Promise.all([sql, lookups, listener].map((pool) => pool.end({ timeout: 5 })))
     },
   }
 }

@@ -27,6 +27,9 @@ const knownErrors: Readonly<Record<string, RefusalCode>> = {
   CONNECTION_ENDED: 'request.busy',
   CONNECTION_DESTROYED: 'request.busy',
   ECONNREFUSED: 'request.busy',
+  // PostgreSQL: a NUL in a text or in JSON, which it cannot keep.
+  '22021': 'request.malformed',
+  '22P05': 'request.malformed',
   // PostgreSQL: too many connections, shutting down, starting up, statement timeout, deadlock, lock timeout.
   '53300': 'request.busy',
   '57P01': 'request.busy',
