@@ -3,7 +3,7 @@ import { useLive } from '@client/platform/live'
 import { goTo, useShown } from '@client/platform/navigate'
 import { endpoint } from '@client/platform/request'
 import { useSession } from '@client/platform/session'
-import { Badge, ListItem } from '@client/ui/card'
+import { ListItem } from '@client/ui/card'
 import { useLoadable } from '@client/ui/use-loadable'
 import type { noticeContracts } from '@shared/notices/notice.contract'
 
@@ -33,7 +33,6 @@ export function NoticesDoor() {
       icon="bell"
       title="通知"
       note={unread === 0 ? '事情有进展，在这里告诉您' : `${countWords(unread)} 条没看过`}
-      tail={unread === 0 ? null : <Badge icon="bell" look="wait" text={countWords(unread)} />}
       onPress={openNotices}
     />
   )
