@@ -11,6 +11,15 @@ export type DisputePage = ResponseOf<typeof disputeContracts.list>
 export type DisputeLine = DisputePage['items'][number]
 
 export const listDisputes = endpoint<typeof disputeContracts.list>('GET', '/api/disputes')
+/** What a resident was asked to, beside what they reported. */
+export async function listOwnDisputes(limit: number): Promise<DisputePage> {
+  const [invited, own] = await Promise.all([
+    listDisputes({ query: { list: 'invited', limit } }),
+    listDisputes({ query: { limit } }),
+  ])
+  return { ...own, items: [...invited.items, ...own.items] }
+}
+
 export const findDispute = endpoint<typeof disputeContracts.one>('GET', '/api/disputes/:id')
 export const sendClue = endpoint<typeof disputeContracts.report>('POST', '/api/disputes')
 export const listAssignees = endpoint<typeof disputeContracts.assignees>('GET', '/api/disputes/:id/assignees')

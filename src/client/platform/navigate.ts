@@ -23,6 +23,11 @@ export interface Pages {
   /** With `then`, the village that is chosen leads on to the form in which the question is asked. */
   'beats/pages/find-officer': Question & { then?: 'ask' }
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }
+  'beats/pages/stations': object
+  /** Without an id the own station. */
+  'beats/pages/station': { id?: string }
+  'beats/pages/duty-hours': { station?: string; beat?: string }
+  'beats/pages/import-villages': object
   'beats/pages/print-card': { id: string; village?: string }
   /** `service` comes from a guide's button; `village` and its name from a contact card. */
   'bookings/pages/request-visit': { service?: string; village?: string; villageName?: string }
@@ -39,6 +44,10 @@ export interface Pages {
   /** `id` is the dispute shown beside the list on a desk screen. */
   'disputes/pages/beat-disputes': { id?: string }
   'disputes/pages/dispute-desk': { id: string }
+  'disputes/pages/heard': object
+  'disputes/pages/early-warnings': object
+  'disputes/pages/early-warning': { id: string }
+  'disputes/pages/early-warning-form': object
   'feedback/pages/questionnaire': object
   'feedback/pages/paper-questionnaire': object
   /** Asked when a case has ended; `service` is thread, booking or dispute. */
@@ -61,6 +70,11 @@ export interface Pages {
   'identity/pages/own-data': object
   'identity/pages/own-account': object
   'identity/pages/close-account': object
+  'identity/pages/staff': object
+  'identity/pages/staff-member': { id: string }
+  'identity/pages/invite-staff': object
+  'identity/pages/import-staff': object
+  'retention/pages/periods': object
   /** Opens the thread with a beat, or a known thread. */
   'messages/pages/thread': Question & { id?: string; beat?: string; village?: string }
   'notices/pages/notices': object
@@ -88,6 +102,7 @@ export interface Pages {
   /** What is written is linked to this case. */
   'visits/pages/notebook': { room?: string; id?: string }
   'visits/pages/prevention': object
+  'statistics/pages/ledger': object
   /** `id` is the letter shown beside the list on a desk screen. */
   'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }

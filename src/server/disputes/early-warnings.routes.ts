@@ -11,6 +11,7 @@ function staff(actor: Actor): StaffActor {
 
 export function mountEarlyWarnings({ mount }: DisputesParts, warnings: EarlyWarnings): void {
   mount(contracts.list, ({ sql, actor, query, now }) => warnings.list(sql, staff(actor), query, now))
+  mount(contracts.villages, ({ sql, actor }) => warnings.villages(sql, staff(actor)))
   mount(contracts.write, ({ sql, actor, body, now }) => warnings.write(sql, staff(actor), body, now))
   mount(contracts.one, ({ sql, actor, params, now }) => warnings.one(sql, staff(actor), params.id, now))
   mount(contracts.case, ({ sql, actor, params, now }) => warnings.takeUp(sql, staff(actor), params.id, now))

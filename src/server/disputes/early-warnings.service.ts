@@ -60,6 +60,16 @@ export class EarlyWarnings {
     private readonly disputes: DisputesService,
   ) {}
 
+  /** Where somebody may write sheets for. */
+  async villages(sql: Sql, { stationId, accountId }: StaffActor) {
+    const codes = await this.parts.beats.villagesOf(sql, stationId, accountId)
+    const villages = await Promise.all(codes.map((code) => this.parts.beats.beatOfVillage(sql, code)))
+    const items = villages.flatMap((village) =>
+      village?.beat ? [{ code: village.code, name: village.name, beatId: village.beat.id }] : [],
+    )
+    return { items, nextCursor: null }
+  }
+
   async write(sql: Sql, actor: StaffActor, written: Written, now: Date): Promise<View> {
     const { stationId, accountId } = actor
     const { villageCode, category, signs, noticedOn = beijingDay(now) } = written

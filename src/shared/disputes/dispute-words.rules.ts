@@ -1,6 +1,14 @@
 import { type StaffRole, roleNames } from '@shared/kernel/actor'
 import { beijingDay, sayInstant } from '@shared/kernel/beijing-time'
-import type { DisputeKind, DisputeSource, DisputeState, Progress, ReferralTarget, Risk } from './dispute'
+import type {
+  ConsentWay,
+  DisputeKind,
+  DisputeSource,
+  DisputeState,
+  Progress,
+  ReferralTarget,
+  Risk,
+} from './dispute'
 import { dueAt, followUpDay, isOverdue } from './dispute-time.rules'
 
 /** What the villager reads out on the phone: `纠-1124-0003` for the third of 24 November; a clue is `线-…`. */
@@ -16,6 +24,21 @@ export const sourceNames: Record<DisputeSource, string> = {
   visit: '走访听到',
   '110': '110 转来',
   grid: '网格员报来',
+}
+
+export const consentWayNames: Record<ConsentWay, string> = {
+  'in-person': '当面说的',
+  phone: '电话里说的',
+  paper: '写在纸上',
+  app: '手机上点的',
+}
+
+/** The next authority by name for each side exit: what is nearly always meant is tapped (facts.md D1, D4). */
+export const authoritiesOf: Record<ReferralTarget, readonly string[]> = {
+  '110': ['110 指挥中心', '派出所治安案件'],
+  authority: ['12345 政务热线', '镇政府', '劳动监察 12333', '交警大队'],
+  court: ['人民法院', '农村土地承包仲裁委员会', '劳动人事争议仲裁委员会', '12348 法律援助'],
+  centre: ['镇综治中心', '县综治中心'],
 }
 
 export const stateNames: Record<DisputeState, string> = {

@@ -41,6 +41,14 @@ export const earlyWarningContracts = {
     response: listOf(warningView),
     status: 200,
   }),
+  villages: contract({
+    method: 'GET',
+    path: '/api/own-villages',
+    summary: '我负责的村（网格员、包村干部）',
+    access: ['grid-worker', 'liaison'],
+    response: listOf(z.object({ code: z.string(), name: z.string(), beatId: publicId })),
+    status: 200,
+  }),
   write: contract({
     method: 'POST',
     path: '/api/early-warnings',

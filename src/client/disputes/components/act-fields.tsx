@@ -1,42 +1,15 @@
+import { View } from '@tarojs/components'
 import { Choice } from '@client/ui/choice'
 import { Choices } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { referralTargets, risks } from '@shared/disputes/dispute'
-import { referralNames, riskNames } from '@shared/disputes/dispute-words.rules'
+import { authoritiesOf, referralNames, riskNames } from '@shared/disputes/dispute-words.rules'
 import type { FieldsProps } from './act-form'
 
-/** What both sides agreed, by when, and whether the other side has signed on paper. */
-export function AgreementFields({ form, change }: FieldsProps) {
-  return (
-    <>
-      <Field
-        label="谈成的内容（村民看得到）"
-        kind="long"
-        most={2000}
-        onChange={(text) => {
-          change({ text })
-        }}
-      />
-      <Field
-        label="哪天前做到（可以不写）"
-        hint="2026-12-01"
-        most={10}
-        onChange={(performBy) => {
-          change({ performBy })
-        }}
-      />
-      <Choice
-        text="对方已在纸上签字"
-        chosen={form.otherSigned}
-        wide
-        onPress={() => {
-          change({ otherSigned: !form.otherSigned })
-        }}
-      />
-    </>
-  )
-}
+const known = ({ to, authority }: FieldsProps['form']) =>
+  authoritiesOf[to].includes(authority) ? authority : ''
 
+/** Where it goes from here, by name: the usual ones are tapped. */
 export function ReferralFields({ form, change }: FieldsProps) {
   return (
     <>
@@ -50,9 +23,23 @@ export function ReferralFields({ form, change }: FieldsProps) {
           change({ to })
         }}
       />
+      <View className="choices">
+        {authoritiesOf[form.to].map((one) => (
+          <Choice
+            key={one}
+            text={one}
+            chosen={form.authority === one}
+            onPress={() => {
+              change({ authority: one })
+            }}
+          />
+        ))}
+      </View>
       <Field
+        key={`${form.to}${known(form)}`}
         label="具体是谁（村民看得到）"
         hint="例如：县水务局、城关人民法庭"
+        initial={form.authority}
         most={60}
         onChange={(authority) => {
           change({ authority })

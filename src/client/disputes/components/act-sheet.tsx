@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Choice } from '@client/ui/choice'
 import { Choices, ErrorLine } from '@client/ui/choices'
@@ -9,10 +10,15 @@ import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
 import { type DisputeAct, sides } from '@shared/disputes/dispute'
 import { type Dispute, actOn } from '../disputes.api'
-import { AgreementFields, ReferralFields, RiskFields } from './act-fields'
-import { type ActForm, type FieldsProps, bodyOf, formFor, problemIn } from './act-form'
+import { bodyOf, problemIn } from './act-bodies'
+import { ReferralFields, RiskFields } from './act-fields'
+import { type ActForm, type FieldsProps, formFor } from './act-form'
 import { actNames, asked } from './act-words'
+import { AgreementFields } from './agreement-fields'
 import { AssigneePicker } from './assignee-picker'
+import { MeetingFields } from './meeting-fields'
+import { ConsentWayField, InvitationFields, TieFields } from './party-fields'
+import { SessionFields } from './session-fields'
 
 interface Props {
   readonly dispute: Dispute
@@ -55,9 +61,11 @@ const agreeNames = { yes: '愿意调解', no: '不愿意，调解终止' }
 const holdNames = { yes: '说好的都落实了', no: '没落实，重新来办' }
 
 function People({ act, dispute, form, change }: ActProps & { readonly dispute: Dispute }) {
-  const { assignee, side, consent } = asked[act] ?? {}
+  const { assignee, side, consent, tie } = asked[act] ?? {}
+  const myId = useSession((session) => session.actor?.id ?? '')
   return (
     <>
+      {tie ? <TieFields dispute={dispute} myId={myId} form={form} change={change} /> : null}
       {assignee === undefined ? null : (
         <AssigneePicker id={dispute.id} several={assignee === 'several'} form={form} change={change} />
       )}
@@ -76,29 +84,45 @@ function People({ act, dispute, form, change }: ActProps & { readonly dispute: D
   )
 }
 
-function Particulars({ act, form, change }: ActProps) {
-  const { consent, holds, agreement, referral, receipt, risk } = asked[act] ?? {}
+function Particulars(props: ActProps) {
+  const { act, form, change } = props
+  const { consent, holds, kept, agreement, meeting, session, invited } = asked[act] ?? {}
   return (
     <>
       {consent ? (
-        <YesNo
-          names={agreeNames}
-          yes={form.agrees}
-          onChoose={(agrees) => {
-            change({ agrees })
-          }}
-        />
+        <>
+          <YesNo
+            names={agreeNames}
+            yes={form.agrees}
+            onChoose={(agrees) => {
+              change({ agrees })
+            }}
+          />
+          <ConsentWayField form={form} change={change} />
+        </>
       ) : null}
-      {holds ? (
+      {holds || kept ? (
         <YesNo
           names={holdNames}
-          yes={form.holds}
+          yes={holds ? form.holds : form.kept}
           onChoose={(yes) => {
-            change({ holds: yes })
+            change(holds ? { holds: yes } : { kept: yes })
           }}
         />
       ) : null}
+      {meeting ? <MeetingFields form={form} change={change} /> : null}
+      {session ? <SessionFields form={form} change={change} /> : null}
       {agreement ? <AgreementFields form={form} change={change} /> : null}
+      {invited ? <InvitationFields form={form} change={change} /> : null}
+      <SideExits {...props} />
+    </>
+  )
+}
+
+function SideExits({ act, form, change }: ActProps) {
+  const { referral, receipt, risk } = asked[act] ?? {}
+  return (
+    <>
       {referral ? <ReferralFields form={form} change={change} /> : null}
       {receipt ? (
         <Field

@@ -7,7 +7,7 @@ export const actNames: Record<DisputeAct, string> = {
   consent: '记下愿不愿意调解',
   assignment: '分派',
   convening: '召集双方',
-  mediation: '开始调解',
+  mediation: '记一次调解',
   agreement: '谈成了，写下来',
   signature: '有人签字了',
   confirmation: '我同意，确认',
@@ -24,8 +24,8 @@ export const actNames: Record<DisputeAct, string> = {
   risk: '调整等级',
   note: '记一笔',
   invitation: '请一方来调解',
-  statement: '说说我的情况',
-  disclosure: '有没有关系、回避',
+  statement: '记下一方怎么说',
+  disclosure: '有关系要说明、回避',
 }
 
 /** What an act asks for. */
@@ -40,6 +40,11 @@ interface Asked {
   readonly referral?: true
   readonly receipt?: true
   readonly risk?: true
+  readonly meeting?: true
+  readonly session?: true
+  readonly invited?: true
+  readonly tie?: true
+  readonly kept?: true
 }
 
 const toVillager = (label: string) => ({ words: { label: `${label}（村民看得到）` } })
@@ -47,17 +52,18 @@ const toVillager = (label: string) => ({ words: { label: `${label}（村民看�
 export const asked: Partial<Record<DisputeAct, Asked>> = {
   screening: { words: { label: '怎么核实的（只有办事的人看得到）' } },
   acceptance: toVillager('要告诉村民的话'),
-  consent: { consent: true, ...toVillager('怎么问的') },
+  consent: { consent: true, words: { label: '怎么说的（只有办事的人看得到）' } },
   assignment: { assignee: 'one', ...toVillager('要交代的话') },
   convening: {
     assignee: 'several',
-    words: { label: '什么时候、在哪里（村民看得到）', needed: true },
+    meeting: true,
+    ...toVillager('还要交代的话'),
   },
-  mediation: toVillager('调解的情况'),
+  mediation: { session: true, words: { label: '调解经过（只有办事的人看得到）' } },
   agreement: { agreement: true },
   signature: { side: true },
   'no-agreement': { words: { label: '为什么没谈成（村民看得到）', needed: true } },
-  performance: toVillager('落实得怎样'),
+  performance: { kept: true, ...toVillager('落实得怎样') },
   'follow-up': { holds: true, ...toVillager('回访怎么说的') },
   closure: { words: { label: '答复（村民看得到）', needed: true, most: 1000 } },
   referral: { referral: true, words: { label: '为什么转（村民看得到）', needed: true } },
@@ -65,4 +71,7 @@ export const asked: Partial<Record<DisputeAct, Asked>> = {
   reopening: { words: { label: '出了什么事', needed: true } },
   risk: { risk: true, words: { label: '为什么（只有办事的人看得到）', needed: true } },
   note: { words: { label: '只有办事的人看得到', needed: true } },
+  invitation: { side: true, invited: true },
+  statement: { side: true, words: { label: '怎么说的（不给另一方看）', needed: true, most: 1000 } },
+  disclosure: { tie: true, words: { label: '说明（只有办事的人看得到）' } },
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { useLive } from '@client/platform/live'
-import { useShown } from '@client/platform/navigate'
+import { goTo, useShown } from '@client/platform/navigate'
+import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Choice } from '@client/ui/choice'
 import { FourFaces, Notice } from '@client/ui/four-faces'
@@ -12,20 +13,22 @@ import { DisputeCard } from './dispute-card'
 const POLL_SECONDS = 60
 const SHOWN = 50
 
-const lists = ['open', 'to-accept', 'red', 'mine', 'closed'] as const
+const lists = ['open', 'to-accept', 'red', 'overdue', 'follow-up', 'mine', 'closed'] as const
 type List = (typeof lists)[number]
 
 const names: Record<List, string> = {
   open: '没办完',
   'to-accept': '待受理',
   red: '紧急',
+  overdue: '已超时',
+  'follow-up': '待回访',
   mine: '派给我的',
   closed: '已办结',
 }
 
-const countIn = ({ toAccept, red }: DisputePage, list: List): number => {
-  if (list === 'to-accept') return toAccept
-  return list === 'red' ? red : 0
+const countIn = ({ toAccept, red, overdue }: DisputePage, list: List): number => {
+  const counts: Partial<Record<List, number>> = { 'to-accept': toAccept, red, overdue }
+  return counts[list] ?? 0
 }
 
 const counted = (name: string, count: number) =>
@@ -53,6 +56,7 @@ export function DeskList({ wholeDesk, selected, onOpen, changes }: Props) {
   useLive('dispute', null, POLL_SECONDS, reload)
   return (
     <View className="stack">
+      <Doors />
       {wholeDesk ? (
         <View className="choices">
           {lists.map((one) => (
@@ -75,6 +79,39 @@ export function DeskList({ wholeDesk, selected, onOpen, changes }: Props) {
       >
         {(value) => <Items page={value} list={list} selected={selected} onOpen={onOpen} />}
       </FourFaces>
+    </View>
+  )
+}
+
+const police = ['officer', 'auxiliary', 'station-chief']
+const warned = [...police, 'grid-worker', 'liaison']
+
+/** What comes in otherwise: by phone, at 110, at a gate, or as a sheet of a grid worker. */
+function Doors() {
+  const role = useSession((session) => session.actor?.role ?? '')
+  if (!warned.includes(role)) return null
+  return (
+    <View className="row row-wrap">
+      {police.includes(role) ? (
+        <Button
+          text="登记听到的"
+          icon="plus"
+          look="quiet"
+          narrow
+          onPress={() => {
+            goTo('disputes/pages/heard', {})
+          }}
+        />
+      ) : null}
+      <Button
+        text="纠纷排查"
+        icon="document"
+        look="quiet"
+        narrow
+        onPress={() => {
+          goTo('disputes/pages/early-warnings', {})
+        }}
+      />
     </View>
   )
 }

@@ -4,14 +4,18 @@ import { useLive } from '@client/platform/live'
 import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
+import { ProblemLine } from '@client/ui/problem-line'
+import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import type { DisputeAct } from '@shared/disputes/dispute'
-import { type Dispute, findDispute } from '../disputes.api'
+import { type Dispute, actOn, findDispute } from '../disputes.api'
 import { ActSheet } from './act-sheet'
 import { actNames } from './act-words'
+import { AgreementCard } from './agreement-card'
 import { DeskFacts } from './desk-facts'
 import { DisputeHead } from './dispute-head'
+import { MediationFacts } from './mediation-facts'
 import { Timeline } from './timeline'
 
 const POLL_SECONDS = 60
@@ -42,9 +46,43 @@ function Full({ dispute, onChanged }: FullProps) {
     <View className="stack">
       <DisputeHead dispute={dispute} />
       {dispute.may.length === 0 ? null : <Acts dispute={dispute} onDone={onChanged} />}
-      <DeskFacts dispute={dispute} />
-      <Timeline dispute={dispute} />
+      <View className="dispute-columns">
+        <View className="stack">
+          <DeskFacts dispute={dispute} />
+        </View>
+        <View className="stack">
+          <Promised dispute={dispute} onDone={onChanged} />
+          <MediationFacts dispute={dispute} />
+          <Timeline dispute={dispute} />
+        </View>
+      </View>
     </View>
+  )
+}
+
+/** What was agreed, with one tap for each part that was done. */
+function Promised({ dispute, onDone }: ActsProps) {
+  const { busy, problem, run } = useAttempt()
+  const tick = (index: number) =>
+    run(async () => {
+      onDone(await actOn(dispute.id, 'performance', { instalment: index + 1 }))
+    })
+  if (dispute.agreement === null) return null
+  const tickOff = (index: number) =>
+    dispute.may.includes('performance') ? (
+      <Button
+        text="做到了，记下"
+        label={`第 ${String(index + 1)} 笔做到了，记下`}
+        icon="check"
+        look="quiet"
+        disabled={busy}
+        onPress={() => void tick(index)}
+      />
+    ) : null
+  return (
+    <AgreementCard dispute={dispute} tickOff={tickOff}>
+      <ProblemLine problem={problem} />
+    </AgreementCard>
   )
 }
 
@@ -53,6 +91,8 @@ const straight: readonly DisputeAct[] = [
   'screening',
   'acceptance',
   'assignment',
+  'invitation',
+  'consent',
   'convening',
   'mediation',
   'agreement',

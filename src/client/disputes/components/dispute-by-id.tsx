@@ -8,8 +8,10 @@ import { Card, Heading } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
+import { sayInstant } from '@shared/kernel/beijing-time'
 import { type Dispute, findDispute } from '../disputes.api'
 import { DisputeHead } from './dispute-head'
+import { InvitedDispute } from './invited-dispute'
 import { ReporterActs } from './reporter-acts'
 import { Timeline } from './timeline'
 import { Told } from './told'
@@ -24,7 +26,13 @@ export function DisputeById({ id }: { readonly id: string }) {
   useLive('dispute', id, POLL_SECONDS, reload)
   return (
     <FourFaces of={dispute} onRetry={reload}>
-      {(value) => <Full dispute={value} onChanged={take} />}
+      {(value) =>
+        value.topic === null ? (
+          <Full dispute={value} onChanged={take} />
+        ) : (
+          <InvitedDispute dispute={value} onChanged={take} />
+        )
+      }
     </FourFaces>
   )
 }
@@ -49,6 +57,12 @@ function Full({ dispute, onChanged }: FullProps) {
           {ways.map((way) => (
             <View key={way}>{`· ${way}`}</View>
           ))}
+        </Card>
+      )}
+      {dispute.meeting === null ? null : (
+        <Card>
+          <Heading text="约好见面" />
+          <View>{`${sayInstant(new Date(dispute.meeting.at), new Date())}，${dispute.meeting.place}`}</View>
         </Card>
       )}
       {report === null ? null : <Told report={report} title="您说的" />}

@@ -5,15 +5,15 @@ import { goTo, useShown } from '@client/platform/navigate'
 import { Button } from '@client/ui/button'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
-import { type DisputePage, listDisputes } from '../disputes.api'
+import { type DisputePage, listOwnDisputes } from '../disputes.api'
 import { DisputeCard } from './dispute-card'
 
 const POLL_SECONDS = 60
 const SHOWN = 50
 
-/** What I reported: what waits for me first. */
+/** What I reported and was asked to: what waits for me first. */
 export function MyDisputes() {
-  const [disputes, reload] = useLoadable(useCallback(() => listDisputes({ query: { limit: SHOWN } }), []))
+  const [disputes, reload] = useLoadable(useCallback(() => listOwnDisputes(SHOWN), []))
   useShown(reload)
   useLive('dispute', null, POLL_SECONDS, reload)
   return (

@@ -7,7 +7,7 @@ export default function DisputePage() {
   const { id = '' } = usePageParams<'disputes/pages/dispute'>()
   useQuickExit(leaveQuickly)
   return (
-    <Page title="我反映的事">
+    <Page title="纠纷进展">
       <DisputeById id={id} />
     </Page>
   )

@@ -10,7 +10,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import type { feedbackContracts } from '@shared/feedback/feedback.contract'
 import type { threadContracts } from '@shared/messages/thread.contract'
 import { listBookings } from '../../bookings/bookings.api'
-import { listDisputes } from '../../disputes/disputes.api'
+import { listOwnDisputes } from '../../disputes/disputes.api'
 import { receipts } from '../../feedback/feedback.api'
 import { listNeeds } from '../../visits/visits.api'
 import { type Asks, type Gathered, gatherMatters } from './gather-matters'
@@ -26,7 +26,7 @@ const query = { limit: SHOWN }
 const asks: Asks = {
   threads: () => listThreads({ query }),
   bookings: () => listBookings({ query }),
-  disputes: () => listDisputes({ query }),
+  disputes: () => listOwnDisputes(SHOWN),
   needs: () => listNeeds({ query }),
   ratings: () => ownRatings({}),
   opinions: () => receipts.read(),

@@ -7,6 +7,7 @@ import { ListItem } from '@client/ui/card'
 /** What is not sent opens where it was written. */
 const open = ({ path, beatId }: Outgoing) => {
   if (roundTitle(path) !== undefined) goTo('visits/pages/visits', {})
+  if (path === '/api/early-warnings') goTo('disputes/pages/early-warnings', {})
   if (path === '/api/disputes') goTo('disputes/pages/report', {})
   else if (path === '/api/bookings') goTo('bookings/pages/request-visit', {})
   else if (beatId !== null && path.startsWith('/api/threads')) goTo('messages/pages/thread', { beat: beatId })
@@ -29,6 +30,7 @@ function titleOf({ path, body }: Outgoing): string {
   const round = roundTitle(path)
   if (round !== undefined) return round
   if (path === '/api/bookings') return '约民警上门办证'
+  if (path === '/api/early-warnings') return '纠纷排查'
   const text = typeof body.text === 'string' ? body.text : '录音或照片'
   return path === '/api/disputes' ? `报纠纷：${text}` : `写给民警：${text}`
 }

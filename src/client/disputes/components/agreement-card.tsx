@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Badge, Card, Heading } from '@client/ui/card'
+import type { Dispute } from '../disputes.api'
+import { FactLines } from './fact-lines'
+
+type Agreement = NonNullable<Dispute['agreement']>
+type Instalment = Agreement['instalments'][number]
+
+interface Props {
+  readonly dispute: Dispute
+  /** Beside each part that is still owed: a button for staff. */
+  readonly tickOff?: (index: number) => ReactNode
+  readonly children?: ReactNode
+}
+
+const mine = (signed: boolean) => (signed ? '已确认' : '还没确认')
+
+/** Whose name stands under it, as the reader says it. */
+function signatures(
+  { reporterSigned, otherSigned }: Agreement,
+  mySide: Dispute['mySide'],
+): [string, string][] {
+  if (mySide === null)
+    return [
+      ['反映方', mine(reporterSigned)],
+      ['对方', otherSigned ? '已签字' : '还没签字'],
+    ]
+  const [own, theirs] = mySide === 'reporter' ? [reporterSigned, otherSigned] : [otherSigned, reporterSigned]
+  return [
+    ['您', mine(own)],
+    ['对方', mine(theirs)],
+  ]
+}
+
+/** What was agreed, in parts that are ticked off one by one. */
+export function AgreementCard({ dispute, tickOff, children }: Props) {
+  const { agreement, mySide } = dispute
+  if (agreement === null) return null
+  const { facts, issues, text, way, place, performBy, instalments, confirmableUntil } = agreement
+  return (
+    <Card>
+      <Heading text="谈成的内容" />
+      <View className="dispute-text">{text}</View>
+      <FactLines
+        lines={[
+          ['事实', facts],
+          ['争的是', issues],
+          ['怎么做', way],
+          ['在哪里', place],
+          ['期限', performBy],
+          ...signatures(agreement, mySide),
+        ]}
+      />
+      {instalments.map((instalment, index) => (
+        <InstalmentLine
+          key={String(index)}
+          number={index + 1}
+          instalment={instalment}
+          act={instalment.doneOn === null ? tickOff?.(index) : null}
+        />
+      ))}
+      {confirmableUntil === null ? null : (
+        <View className="dispute-law small">
+          {`双方可以在 ${confirmableUntil} 前一起到法院申请司法确认，不收钱（人民调解法 33 条）。`}
+        </View>
+      )}
+      {children}
+    </Card>
+  )
+}
+
+interface LineProps {
+  readonly number: number
+  readonly instalment: Instalment
+  readonly act: ReactNode
+}
+
+function InstalmentLine({ number, instalment: { what, yuan, due, doneOn }, act }: LineProps) {
+  const amount = yuan === null ? '' : `，${String(yuan)} 元`
+  return (
+    <View className="dispute-instalment stack stack-tight">
+      <View className="row row-wrap">
+        <View className="grow subheading">{`第 ${String(number)} 笔：${what}${amount}`}</View>
+        {doneOn === null ? (
+          <Badge icon="clock" text={`${due} 前`} />
+        ) : (
+          <Badge icon="check" look="good" text={`${doneOn} 做到了`} />
+        )}
+      </View>
+      {act}
+    </View>
+  )
+}
