@@ -3,7 +3,7 @@ import { type SmsServer, startSmsServer } from '@tests/support/sms-server'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { type WeixinServer, startWeixinServer } from '@tests/support/weixin-server'
 
-export const MINUTE = 60_000
+const MINUTE = 60_000
 export const templateId = 'template-number-of-weixin-0001'
 
 /** An app whose notices reach stand-ins of the carrier and of WeChat over HTTP. */
@@ -46,7 +46,7 @@ export async function later(app: TestApp, minutes: number): Promise<void> {
 export const smsTo = ({ sent }: SmsServer, phone: string) =>
   sent.filter((one) => one.phone === phone && one.template !== 'sign-in-code')
 
-export const usualChoice = { sms: true, weixin: true, muted: [] as string[], quiet: { from: 1260, to: 420 } }
+const usualChoice = { sms: true, weixin: true, muted: [] as string[], quiet: { from: 1260, to: 420 } }
 
 export const choose = (app: TestApp, token: string, changes: object = {}) =>
   app.call('POST', '/api/notice-choices', { token, body: { ...usualChoice, ...changes } })

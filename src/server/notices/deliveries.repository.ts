@@ -134,9 +134,3 @@ export async function reviveDelivery(sql: Sql, { stationId, uuid }: CaseId, now:
     where d.station_id = ${stationId} and d.delivery_id = ${uuid} and d.state = 'dead'`
   return revived.count === 1
 }
-
-export async function hasDelivery(sql: Sql, { stationId, uuid }: CaseId): Promise<boolean> {
-  const found = await sql`
-    select from notice_deliveries d where d.station_id = ${stationId} and d.delivery_id = ${uuid}`
-  return found.count === 1
-}

@@ -43,10 +43,6 @@ export interface NoticeChoice {
   readonly quiet: QuietHours
 }
 
-/** How far a delivery has come: `dropped` was not needed any more, `dead` needs a person. */
-export const deliveryStates = ['waiting', 'sent', 'dead', 'dropped'] as const
-export type DeliveryState = (typeof deliveryStates)[number]
-
 /** Why a delivery ended without reaching anybody. */
 export const deadReasons = ['refused', 'gave-up', 'too-late', 'no-address'] as const
 export type DeadReason = (typeof deadReasons)[number]
