@@ -177,12 +177,16 @@ describe('a resident on the pages about their own information', { timeout: 60_00
   it('is nobody here afterwards: the phone is signed out, and the same number begins anew', async () => {
     await visit(villager, '/tabs/me')
     await sees(villager, '还没有登录')
+    await visit(villager, '/tabs/messages')
+    await sees(villager, '您问的、约的、反映的，都在这里')
+    const matters = await villager.getByText(/^(等您看、等您办|正在办|办完的)$/).count()
 
     const anew = await app.resident(PHONE, { consent: false })
     const { body: own } = await app.call('GET', '/api/sessions/current', { token: anew })
     const { body: disputes } = await app.call('GET', '/api/disputes', { token: anew })
     expect(own).toMatchObject({ name: null, villageCode: null, consented: false })
     expect(own.id).not.toBe(account)
+    expect(matters).toBe(0)
     expect(disputes.items).toEqual([])
   })
 })
