@@ -114,7 +114,7 @@ export function toVisitBody(draft: GateDraft, checklistVersion: number): Record<
 /** A visit that the server refused goes back onto the page with everything in it. */
 export function toDraft(body: Readonly<Record<string, unknown>>): Partial<GateDraft> {
   const kept = Object.entries(body).filter(([name]) => name !== 'checklistVersion')
-  return Object.fromEntries(kept) as Partial<GateDraft>
+  return Object.fromEntries(kept)
 }
 
 /** What has to be said before a visit can be kept. */

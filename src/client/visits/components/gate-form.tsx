@@ -42,7 +42,7 @@ export function GateForm({ form, onSave }: Props) {
         />
         <Field
           label="哪一家"
-          hint="门前有什么好认的，如：老槐树旁红铁门"
+          hint="如：老槐树旁红铁门"
           most={60}
           initial={draft.landmark}
           onChange={(landmark) => {

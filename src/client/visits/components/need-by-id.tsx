@@ -42,8 +42,11 @@ export function NeedById({ id }: { readonly id: string }) {
   )
 }
 
-/** What the villager waits for comes first on the page. */
+/** What the villager waits for comes first on the page; whoever may say that it is not settled needs no second button. */
 const order: readonly NeedAct[] = ['carrying-back', 'confirmation', 'answer', 'reopening', 'assignment']
+
+const offeredOf = ({ may }: Need): readonly NeedAct[] =>
+  order.filter((one) => may.includes(one) && (one !== 'reopening' || !may.includes('confirmation')))
 
 interface FullProps {
   readonly need: Need
@@ -56,11 +59,11 @@ function Full({ need, onChanged }: FullProps) {
   const { unsent, send } = useQueued(`need:${need.id}`, (answer) => {
     onChanged(answer as Need)
   })
-  const offered = unsent.length > 0 ? [] : order.filter((one) => need.may.includes(one))
+  const offered = unsent.length > 0 ? [] : offeredOf(need)
   return (
     <View className="stack">
-      <Head need={need} />
-      <Answer need={need} />
+      <Head need={need} staff={staff} />
+      <Answer need={need} staff={staff} />
       {unsent.map((item) => (
         <UnsentCard key={item.key} item={item} title="这一步" />
       ))}
@@ -68,7 +71,7 @@ function Full({ need, onChanged }: FullProps) {
         <Button
           key={one}
           text={needActNames[one]}
-          look={place === 0 ? 'main' : 'quiet'}
+          look={place === 0 && one !== 'reopening' ? 'main' : 'quiet'}
           onPress={() => {
             setAct(one)
           }}
@@ -100,8 +103,14 @@ function Full({ need, onChanged }: FullProps) {
   )
 }
 
-function Head({ need }: { readonly need: Need }) {
+interface PartProps {
+  readonly need: Need
+  readonly staff: boolean
+}
+
+function Head({ need, staff }: PartProps) {
   const { what, village, where, kind, overdue, dueDay, reopened } = need
+  const facts = staff ? [village, where, needKindNames[kind], needSourceNames[need.source]] : [village]
   return (
     <Card>
       <Heading text={what} />
@@ -113,14 +122,12 @@ function Head({ need }: { readonly need: Need }) {
         )}
       </View>
       <View>{need.next}</View>
-      <View className="soft small">
-        {[village, where, needKindNames[kind], needSourceNames[need.source]].filter(Boolean).join(' · ')}
-      </View>
+      <View className="soft small">{facts.filter(Boolean).join(' · ')}</View>
     </Card>
   )
 }
 
-function Answer({ need: { answer, carried } }: { readonly need: Need }) {
+function Answer({ need: { answer, carried }, staff }: PartProps) {
   if (answer === null) return null
   const told =
     carried && `${carried.by}${carriedWayNames[carried.how]}，${sayInstant(new Date(carried.at), new Date())}`
@@ -129,9 +136,9 @@ function Answer({ need: { answer, carried } }: { readonly need: Need }) {
       <Heading text="答复" />
       <View>{answer}</View>
       {told === null ? null : <View className="soft small">{told}</View>}
-      {carried === null ? null : (
+      {carried === null || (carried.word === 'not-said' && !staff) ? null : (
         <View className="soft small">
-          {`村民：${villagerWordNames[carried.word]}${carried.words === null ? '' : `，“${carried.words}”`}`}
+          {`${staff ? '村民' : '您'}：${villagerWordNames[carried.word]}${carried.words === null ? '' : `，“${carried.words}”`}`}
         </View>
       )}
       <ReadAloud text={answer} />

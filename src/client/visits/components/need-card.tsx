@@ -30,7 +30,7 @@ export function NeedCard({ need }: { readonly need: NeedLine }) {
     goTo('visits/pages/need', { id })
   }
   return (
-    <View className="card stack stack-tight" {...pressable({ onPress: open, label: what })}>
+    <View className="card stack stack-tight" {...pressable({ onPress: open })}>
       <View className="subheading">{what}</View>
       <View className="row row-wrap">
         {overdue ? <Badge icon="alert" look="danger" text={`${sayDay(dueDay)}到期，过了`} /> : null}

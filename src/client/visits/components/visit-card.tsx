@@ -13,7 +13,7 @@ export function VisitCard({ visit }: { readonly visit: VisitLine }) {
     goTo('visits/pages/visit', { id })
   }
   return (
-    <View className="card stack stack-tight" {...pressable({ onPress: open, label: title })}>
+    <View className="card stack stack-tight" {...pressable({ onPress: open })}>
       <View className="subheading">{title}</View>
       <View className="row row-wrap">
         {state === 'draft' ? <Badge icon="waiting" look="wait" text="等民警看" /> : null}

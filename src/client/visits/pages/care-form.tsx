@@ -43,7 +43,7 @@ interface PartProps {
   readonly change: (part: Partial<CareForm>) => void
 }
 
-/** What is urgent stands above everything else. */
+/** What is urgent stands above everything else and stays in sight while one types on. */
 function Care({ places }: { readonly places: VisitForm }) {
   const [form, setForm] = useState(emptyCareForm)
   const [missing, setMissing] = useState<string | null>(null)
@@ -62,7 +62,11 @@ function Care({ places }: { readonly places: VisitForm }) {
   }
   return (
     <View className="stack">
-      {advice === 'call-120' ? <AdviceLine advice={advice} /> : null}
+      {advice === 'call-120' ? (
+        <View className="care-stuck">
+          <AdviceLine advice={advice} />
+        </View>
+      ) : null}
       <Card>
         <VillageChips
           form={places}

@@ -13,7 +13,7 @@ import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { warningSignNames } from '@shared/visits/care-visit'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay, sayFullDay } from '@shared/visits/day-words.rules'
 import { welfareNames } from '@shared/visits/visit'
 import { AdviceLine } from '../components/care-advice'
 import { StaffPage } from '../components/staff-page'
@@ -125,7 +125,7 @@ function Facts({ care }: { readonly care: CareVisit }) {
         <View>
           {`高压 ${String(reading.systolic)}，低压 ${String(reading.diastolic)}${
             reading.pulse === null ? '' : `，心跳 ${String(reading.pulse)}`
-          }。${sayDay(beijingDay(new Date(reading.deletedAt)))}自动删掉。`}
+          }。${sayFullDay(beijingDay(new Date(reading.deletedAt)))}自动删掉。`}
         </View>
       )}
     </View>

@@ -20,7 +20,7 @@ import {
   viewingReasonNames,
   viewingReasons,
 } from '@shared/visits/child-visit'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay, sayFullDay } from '@shared/visits/day-words.rules'
 import { StaffPage } from '../components/staff-page'
 import { UnsentCard } from '../components/unsent-card'
 import {
@@ -170,7 +170,7 @@ const linesOf = (child: ChildVisit): string[] => [
     ? []
     : [`讲了：${child.topics.map((one) => childTopicNames[one]).join('、')}`]),
   ...(child.need === null ? [] : [`要帮的：${child.need}`]),
-  referralNames[child.referral],
+  ...(child.referral === 'none' ? [] : [referralNames[child.referral]]),
   `${sayDay(beijingDay(new Date(child.consentAt)))}监护人同意（${child.consentVersion} 版）`,
-  `${sayDay(beijingDay(new Date(child.deletedAt)))}自动删掉`,
+  `${sayFullDay(beijingDay(new Date(child.deletedAt)))}自动删掉`,
 ]

@@ -132,7 +132,7 @@ function NoteCard({ note, onGone }: { readonly note: Note; readonly onGone: () =
       <View className="row row-wrap">
         {link === null ? null : (
           <Button
-            text={`打开${roomNames[link.room]}`}
+            text={`打开：${roomNames[link.room]}`}
             look="quiet"
             narrow
             onPress={() => {

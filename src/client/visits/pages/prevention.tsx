@@ -165,7 +165,7 @@ function TalkFields({ places, onSave }: FieldsProps) {
       />
       <Field
         label="什么地方"
-        hint="如：村委会院子、集上路口"
+        hint="如：村委会院子"
         most={40}
         onChange={(place) => {
           change({ place })
