@@ -134,7 +134,9 @@ const changers = {
 function movedOn(progress: Progress, act: PlainAct, now: Date): Progress {
   if (act === 'assignment') return progress.state === 'accepted' ? into(progress, 'assigned', now) : progress
   if (act === 'reopening') return reopened(progress, now)
-  return into(progress, transitions[act].to ?? progress.state, now)
+  const moved = into(progress, transitions[act].to ?? progress.state, now)
+  // What was written and not signed binds nobody.
+  return moved.state === 'not-agreed' ? { ...moved, agreement: null } : moved
 }
 
 const isSpecial = (act: DisputeAct): act is keyof typeof changers => act in changers
