@@ -11,11 +11,29 @@ const measures = {
   elder: { target: 44, button: 60, text: 18 },
 } as const satisfies Record<string, Measures>
 
-const people = ['nobody', 'resident', 'officer'] as const
+const people = ['nobody', 'resident', 'officer', 'station-chief', 'administrator'] as const
 const narrow = { width: 320, height: 640 }
 const usual = { width: 390, height: 844 }
 
 const pages = await everyPage()
+/** Pages that the others only hear of: looked at as the person whom they are for. */
+const ownPages = {
+  'station-chief': [
+    'feedback/pages/received',
+    'household/pages/guide-gaps',
+    'bookings/pages/booking-calendar',
+  ],
+  administrator: [
+    'household/pages/edit-guides',
+    'household/pages/edit-guide?slug=id-card-lost',
+    'household/pages/edit-guide',
+    'household/pages/guide-gaps',
+    'articles/pages/edit-articles',
+    'articles/pages/edit-article?slug=wildfire-ban',
+  ],
+} as const
+const pagesOf = (person: (typeof people)[number]): readonly string[] =>
+  person === 'station-chief' || person === 'administrator' ? ownPages[person] : pages
 
 /** Looks at every page as each kind of person sees it, on a phone and on the narrowest phone. */
 export function describeEveryPage(mode: keyof typeof measures): void {
@@ -30,7 +48,14 @@ export function describeEveryPage(mode: keyof typeof measures): void {
       app = await startTestApp()
       known = await furnish(app)
       browser = await openBrowser()
-      const token = { nobody: undefined, resident: known.resident, officer: known.officer }[person]
+      const tokens = {
+        nobody: undefined,
+        resident: known.resident,
+        officer: known.officer,
+        'station-chief': await app.staff('chief'),
+        administrator: await app.staff('administrator'),
+      }
+      const token = tokens[person]
       device = await openDevice(browser, app, { elder: mode === 'elder', token })
       page = await device.newPage()
     })
@@ -39,7 +64,7 @@ export function describeEveryPage(mode: keyof typeof measures): void {
       await app.close()
     })
 
-    it.each(pages)('%s can be read, tapped and heard', async (name) => {
+    it.each(pagesOf(person))('%s can be read, tapped and heard', async (name) => {
       await page.setViewportSize(usual)
       await visit(page, addressOf(name, known))
 

@@ -10,7 +10,9 @@ import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { overview } from './overview'
 
 const folder = join(projectRoot, 'screenshots')
-const deskPages = ['beat-bookings', 'beat-disputes', 'inbox', 'received']
+const deskPages = ['beat-bookings', 'booking-calendar', 'beat-disputes', 'inbox']
+const chiefPages = ['received', 'guide-gaps']
+const administratorPages = ['edit-guides', 'edit-guide', 'edit-articles', 'edit-article']
 /** What staff see; everything else is drawn as the villager sees it. */
 const staffPages = [
   ...deskPages,
@@ -28,6 +30,8 @@ const pages = await everyPage()
 
 let app: TestApp
 let known: Furnished
+let chief: string
+let administrator: string
 let browser: Browser
 const drawn: string[] = []
 
@@ -36,6 +40,8 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   app = await startTestApp()
   known = await furnish(app)
+  chief = await app.staff('chief')
+  administrator = await app.staff('administrator')
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -46,6 +52,8 @@ afterAll(async () => {
 
 const tokenFor = (page: string): string | undefined => {
   if (endsWith(staffPages, page)) return known.officer
+  if (endsWith(chiefPages, page)) return chief
+  if (endsWith(administratorPages, page)) return administrator
   return endsWith(strangersPages, page) ? undefined : known.resident
 }
 
@@ -78,6 +86,6 @@ async function drawTheRest(page: Page, name: string): Promise<void> {
 describe.each(['ordinary', 'elder'] as const)('the pictures in %s mode', (mode) => {
   it.each(pages)('%s', async (name) => {
     await drawOn('phone', mode, name)
-    if (endsWith(deskPages, name)) await drawOn('desk', mode, name)
+    if (endsWith([...deskPages, ...chiefPages, ...administratorPages], name)) await drawOn('desk', mode, name)
   })
 })

@@ -14,7 +14,7 @@ export const blankArticle: ArticleText = {
   season: null,
   basis: [{ law: '', article: null }],
   confirmLocally: null,
-  lastChecked: { day: '2026-01-01', by: '还没有核对' },
+  lastChecked: { day: '2026-01-01', by: '' },
 }
 
 export const fieldNames: Readonly<Record<keyof ArticleText, string>> = {

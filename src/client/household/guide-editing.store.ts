@@ -17,7 +17,7 @@ export const blankGuide: GuideText = {
   confirmLocally: null,
   related: [],
   acts: [{ kind: 'ask' }],
-  lastChecked: { day: '2026-01-01', by: '还没有核对' },
+  lastChecked: { day: '2026-01-01', by: '' },
 }
 
 export const fieldNames: Readonly<Record<keyof GuideText, string>> = {

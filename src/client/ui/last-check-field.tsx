@@ -4,6 +4,7 @@ import { useSession } from '@client/platform/session'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import type { LastCheck } from '@shared/kernel/content-version'
 import { Choice } from './choice'
+import { ErrorLine } from './choices'
 import { Field } from './field'
 
 interface Props {
@@ -26,7 +27,9 @@ export function LastCheckField({ lastChecked, error, onChange }: Props) {
   return (
     <View className="stack stack-tight">
       <View className="field-label">核对</View>
-      <View className="soft small">{`最后核对：${lastChecked.day}，${lastChecked.by}`}</View>
+      <View className="soft small">
+        {lastChecked.by === '' ? '还没有人核对过' : `最后核对：${lastChecked.day}，${lastChecked.by}`}
+      </View>
       <Choice text="我今天对照依据核对过" chosen={isToday} wide onPress={checkNow} />
       {isToday ? (
         <Field
@@ -40,7 +43,9 @@ export function LastCheckField({ lastChecked, error, onChange }: Props) {
             onChange({ day: today, by })
           }}
         />
-      ) : null}
+      ) : (
+        <ErrorLine text={error} />
+      )}
     </View>
   )
 }
