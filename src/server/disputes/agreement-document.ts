@@ -40,7 +40,7 @@ const words: Record<
   court: { number: NUMBER, mediator: '调解员', seal: '调解组织（印章）', facts: FACTS },
 }
 
-export const sayDay = (day: BeijingDay): string => {
+const sayDay = (day: BeijingDay): string => {
   const [year = '', month = '', date = ''] = day.split('-')
   return `${year}年${Number(month)}月${Number(date)}日`
 }

@@ -30,7 +30,7 @@ export interface LedgerScope {
 
 const uuidsOf = (beatIds: readonly string[]) => beatIds.flatMap((id) => fromPublicId(id)?.uuid ?? [])
 
-export const ledgerEntry = (
+const ledgerEntry = (
   actor: Actor,
   { stationId, uuid }: Pick<LedgerRequest, 'stationId' | 'uuid'>,
   action: string,

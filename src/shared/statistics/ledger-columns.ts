@@ -27,11 +27,11 @@ const code = (key: string, meaning: string): LedgerColumn => ({
   meaning,
   kind: 'code',
 })
-const personal = (key: string, title: string, width: number): LedgerColumn => ({
+const personal = (key: string, title: string, width: number, meaning: string): LedgerColumn => ({
   key,
   title,
   width,
-  meaning: title,
+  meaning,
   kind: 'personal',
 })
 
@@ -43,7 +43,7 @@ const shared = [
 ]
 const villageCode = code('villageCode', '行政村的 12 位统计用区划代码；受保护的案件为空')
 
-export const ledgerColumns: Record<LedgerSubject, readonly LedgerColumn[]> = {
+const ledgerColumns: Record<LedgerSubject, readonly LedgerColumn[]> = {
   disputes: [
     ...shared,
     villageCode,
@@ -60,12 +60,12 @@ export const ledgerColumns: Record<LedgerSubject, readonly LedgerColumn[]> = {
     both('settledOn', '谈成日期', 12, '双方谈成的日期；没有谈成为空'),
     both('closedOn', '办结日期', 12, '办结或转出的日期；没有办结为空'),
     both('reopened', '重办次数', 9, '重新来办的次数'),
-    personal('reporter', '反映人', 12),
-    personal('reporterPhone', '反映人电话（遮盖）', 14),
-    personal('otherParty', '对方', 12),
-    personal('landmark', '地点', 20),
-    personal('words', '反映内容', 44),
-    personal('answer', '答复或去向', 30),
+    personal('reporter', '反映人', 12, '反映的人；匿名线索写“匿名”，受保护的不写'),
+    personal('reporterPhone', '反映人电话', 14, '中间四位遮盖，全号在案件里看'),
+    personal('otherParty', '对方', 12, '另一方的姓名，按反映人说的'),
+    personal('landmark', '地点', 20, '村里的地点'),
+    personal('words', '反映内容', 44, '前 300 字；身份证号已遮盖'),
+    personal('answer', '答复或去向', 30, '给反映人的答复，或转到了哪里'),
   ],
   bookings: [
     ...shared,
@@ -77,11 +77,11 @@ export const ledgerColumns: Record<LedgerSubject, readonly LedgerColumn[]> = {
     both('visitOn', '约定上门', 12, '约定上门的日期；没有约定为空'),
     both('acceptedOn', '受理日期', 12, '受理（采集）的日期'),
     both('handedOverOn', '交到手', 12, '证件交到手里的日期'),
-    personal('subject', '办证人', 12),
-    personal('contact', '联系人', 12),
-    personal('landmark', '地点', 20),
-    personal('eligibility', '上门理由', 18),
-    personal('acceptanceNumber', '受理号', 16),
+    personal('subject', '办证人', 12, '办身份证的人'),
+    personal('contact', '联系人', 12, '替他联系的人；本人联系为空'),
+    personal('landmark', '地点', 20, '上门的地点'),
+    personal('eligibility', '上门理由', 18, '为什么要上门办'),
+    personal('acceptanceNumber', '受理号', 16, '居民身份证受理号'),
   ],
   threads: [
     ...shared,
@@ -91,9 +91,9 @@ export const ledgerColumns: Record<LedgerSubject, readonly LedgerColumn[]> = {
     both('firstAnswerOn', '首次答复', 12, '第一次答复的日期；还没有答复为空'),
     both('dueOn', '应答复', 12, '应答复的日期；不等答复为空'),
     both('changedOn', '最近一次', 12, '最近有人说话的日期'),
-    personal('resident', '村民', 12),
-    personal('residentPhone', '电话（遮盖）', 14),
-    personal('preview', '最近一句', 44),
+    personal('resident', '村民', 12, '写信的人'),
+    personal('residentPhone', '电话', 14, '中间四位遮盖，全号在来信里看'),
+    personal('preview', '最近一句', 44, '最近一句话的前 60 字'),
   ],
 }
 

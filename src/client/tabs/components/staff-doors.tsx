@@ -160,6 +160,15 @@ const doors: readonly StaffDoor[] = [
       goTo('feedback/pages/received', {})
     },
   },
+  {
+    icon: 'document',
+    title: '台账',
+    note: '导出、批准、下载',
+    roles: ['officer', 'station-chief', 'administrator'],
+    open: () => {
+      goTo('statistics/pages/ledger', {})
+    },
+  },
 ]
 
 /** The work of this member of staff, door by door. */

@@ -26,6 +26,8 @@ const SONG = '宋体'
 const HEAD_ROWS = 2
 /** ECMA-376 part 1, 18.3.1.63. */
 const A4 = 9
+/** In characters, in type that can still be read. */
+const WIDTH_OF_PAGE = 160
 /** Excel refuses longer headers (ECMA-376 part 1, 18.3.1.39). */
 const LONGEST_HEADER = 250
 
@@ -68,6 +70,13 @@ function writeRows(sheet: Worksheet, rows: Sheet['rows']): void {
   })
 }
 
+const margins = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 }
+const printTitles = { printTitlesRow: `1:${HEAD_ROWS}`, printTitlesColumn: 'A:A' }
+
+/** A wide sheet is printed on two pages side by side rather than in type that nobody can read. */
+const pagesAcross = (columns: readonly SheetColumn[]): number =>
+  Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / WIDTH_OF_PAGE)
+
 /** Sheets as XLSX for Excel and WPS: landscape A4, head and watermark on every page. */
 export async function renderWorkbook({ sheets, watermark, at }: Workbook): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
@@ -76,13 +85,18 @@ export async function renderWorkbook({ sheets, watermark, at }: Workbook): Promi
   for (const { name, columns, rows } of sheets) {
     const sheet = book.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: HEAD_ROWS }],
-      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      pageSetup: {
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: pagesAcross(columns),
+        fitToHeight: 0,
+      },
       headerFooter: {
         oddHeader: `&C&9 ${headerText(watermark)}`,
         oddFooter: '&C第 &P 页，共 &N 页',
       },
     })
-    Object.assign(sheet.pageSetup, { paperSize: A4, printTitlesRow: `1:${HEAD_ROWS}` })
+    Object.assign(sheet.pageSetup, { paperSize: A4, margins, ...printTitles })
     writeHead(sheet, columns, watermark)
     writeRows(sheet, rows)
   }
