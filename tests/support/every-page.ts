@@ -42,6 +42,7 @@ async function write(app: TestApp, { phone, name, text }: Asked) {
 /** A station on an ordinary morning: letters overdue, new and answered, so that no page is shown empty. */
 export async function furnish(app: TestApp) {
   await openManyPlaces(app)
+  await app.fillToday()
   const officer = await app.staff('officer-1')
   const now = app.clock.now
   app.clock.now = new Date(now.getTime() - 26 * 3600_000)

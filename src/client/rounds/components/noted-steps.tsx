@@ -18,12 +18,14 @@ const nameOf = (names: Round['actNames'], act: string) => names[act] ?? act
 export function NotedSteps({ stop, steps, names }: Props) {
   const waiting = steps.filter(({ item }) => item.refusal === null)
   const last = waiting[waiting.length - 1]
+  const held = waiting.length < steps.length
+  if (waiting.length === 0 && stop.setAsides.length === 0) return null
   return (
     <View className="stack stack-tight">
       {waiting.map(({ item, act, happenedAt }) => (
         <View key={item.key} className="row rounds-noted">
           <Icon name="waiting" />
-          <View className="grow">{`${clockAt(happenedAt)} ${nameOf(names, act)} · 已记在手机上，等信号`}</View>
+          <View className="grow">{`${clockAt(happenedAt)} ${nameOf(names, act)} · ${held ? '等您定了上一步再发' : '已记在手机上，等信号'}`}</View>
           {last?.item.key === item.key ? (
             <Button
               text="撤回"

@@ -30,7 +30,7 @@ const packedNote = ({ packed }: Round) =>
     ? '出发前勾一遍'
     : `带了 ${String(packed.done)} 样，共 ${String(packed.of)} 样`
 
-/** The day in one sentence, and the doors to what goes with it. */
+/** The day in one sentence; what to pack first, until it is packed. */
 export function RoundHead({ round, fresh, onBeat }: Props) {
   return (
     <View className="stack">
@@ -59,31 +59,43 @@ export function RoundHead({ round, fresh, onBeat }: Props) {
             <Badge icon="no-signal" text="没有信号，这是今天早些时候看到的" look="wait" />
           </View>
         )}
-        {round.motorbike === null ? null : <Badge icon="alert" text={round.motorbike} look="danger" />}
+        {round.motorbike === null ? null : (
+          <View className="row row-wrap">
+            <Badge icon="alert" text={round.motorbike} look="danger" />
+          </View>
+        )}
       </View>
-      <Doors round={round} />
+      {isPacked(round) ? null : <PackingDoor round={round} />}
     </View>
   )
 }
 
-function Doors({ round }: Pick<Props, 'round'>) {
-  const beat = round.beat.id
+const isPacked = ({ packed }: Round) => packed !== null && packed.done > 0
+
+function PackingDoor({ round }: Pick<Props, 'round'>) {
+  return (
+    <ListItem
+      icon="check"
+      title="携行清单"
+      note={packedNote(round)}
+      onPress={() => {
+        goTo('rounds/pages/packing', { beat: round.beat.id })
+      }}
+    />
+  )
+}
+
+/** What goes with the day but is not on the way. */
+export function RoundDoors({ round }: Pick<Props, 'round'>) {
   return (
     <View className="stack stack-tight">
-      <ListItem
-        icon="check"
-        title="携行清单"
-        note={packedNote(round)}
-        onPress={() => {
-          goTo('rounds/pages/packing', { beat })
-        }}
-      />
+      {isPacked(round) ? <PackingDoor round={round} /> : null}
       <ListItem
         icon="place"
         title="今天到哪个村"
         note="两周内的下村安排，村民看得到"
         onPress={() => {
-          goTo('rounds/pages/plan', { beat })
+          goTo('rounds/pages/plan', { beat: round.beat.id })
         }}
       />
       <ListItem

@@ -128,24 +128,27 @@ function ItemCard({ item, packed, note, may, onToggle, onNote }: ItemProps) {
   }
   return (
     <View className="card stack stack-tight">
-      <Choice text={item.name} chosen={packed} wide onPress={press} />
+      <View className="row">
+        <View className="grow">
+          <Choice text={item.name} chosen={packed} wide onPress={press} />
+        </View>
+        {may && !writing ? (
+          <Button
+            text="该补了"
+            look="plain"
+            narrow
+            label={`该补了：${item.name}`}
+            onPress={() => {
+              setWriting(true)
+            }}
+          />
+        ) : null}
+      </View>
       {item.note === '' ? null : <View className="soft small">{item.note}</View>}
       {item.restockBefore === null ? null : (
         <View className="small">{`上一趟记的：${item.restockBefore}`}</View>
       )}
-      {writing ? (
-        <Field label={`${item.name}：该补什么`} initial={note} most={60} onChange={onNote} />
-      ) : may ? (
-        <Button
-          text="该补了"
-          look="plain"
-          narrow
-          label={`该补了：${item.name}`}
-          onPress={() => {
-            setWriting(true)
-          }}
-        />
-      ) : null}
+      {writing ? <Field label={`${item.name}：该补什么`} initial={note} most={60} onChange={onNote} /> : null}
     </View>
   )
 }

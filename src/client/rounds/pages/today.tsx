@@ -12,7 +12,7 @@ import { Page } from '@client/ui/page'
 import { Panes } from '@client/ui/panes'
 import { StaffDoor } from '@client/ui/staff-door'
 import { movedBy } from '../components/moves'
-import { RoundHead } from '../components/round-head'
+import { RoundDoors, RoundHead } from '../components/round-head'
 import { StopCard } from '../components/stop-card'
 import { StopLine } from '../components/stop-line'
 import { useRound } from '../components/use-round'
@@ -121,6 +121,7 @@ function Phone(props: RoundProps) {
           />
         </View>
       ))}
+      <RoundDoors round={round} />
     </View>
   )
 }
@@ -151,6 +152,7 @@ function Desk(props: RoundProps) {
               />
             ))}
           </View>
+          <RoundDoors round={round} />
         </View>
       }
       empty={nobody}
