@@ -65,7 +65,7 @@ describe('an outbox of 1,000 notices, a gateway on a bad day, and two server pro
     await one.kill()
     recordedAtTheKill = await recordedAs('sent')
     await until(async () => (await recordedAs('waiting')).length === 0)
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await other.stop()
     await database.close()

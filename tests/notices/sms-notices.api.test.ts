@@ -84,6 +84,7 @@ describe('an SMS', () => {
     const started = app.clock.now
     const { booker, booking } = await aConfirmedVisit('赵桂香')
     await choose(app, booker)
+    await app.runJobs()
     app.clock.now = new Date('2026-11-25T09:00:00+08:00')
     await app.runJobs()
     await app.runJobs()

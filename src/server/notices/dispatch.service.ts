@@ -17,6 +17,8 @@ import { type StandingTemplate, findTemplate } from './templates.repository'
 
 /** Deliveries that one process has on the way at a time. */
 const AT_ONCE = 8
+/** A round ends after this long, so that a server that stops does not wait for a full outbox. */
+const ROUND = 10_000
 /** Where WeChat leads: the tab with everything of one's own. */
 const PAGE = 'tabs/messages'
 
@@ -25,13 +27,20 @@ class NoAddress extends Error {}
 
 /** Empties the outbox of what is due; several processes at once share it row by row. */
 export async function dispatchDue(parts: NoticesParts): Promise<void> {
+  const end = parts.now().getTime() + ROUND
+  const isOver = () => parts.now().getTime() > end
   const work = async (first: Claimed | null): Promise<void> => {
-    for (let next = first; next !== null; next = await claim(parts)) await deliver(parts, next)
+    for (let next = first; next !== null; next = isOver() ? null : await claim(parts))
+      await deliver(parts, next)
   }
   const first = await claim(parts)
   if (first === null) return
   const others = Array.from({ length: AT_ONCE - 1 }, async () => work(await claim(parts)))
-  await Promise.all([work(first), ...others])
+  // One that fails on the database ends alone: what it had claimed is taken again after the lease.
+  const rounds = await Promise.allSettled([work(first), ...others])
+  for (const round of rounds) {
+    if (round.status === 'rejected') throw round.reason
+  }
 }
 
 function claim({ database, now, pace }: NoticesParts): Promise<Claimed | null> {
