@@ -65,7 +65,9 @@ function mountImports(mount: Mount, imports: VillageImports): void {
     imports.run(file, { apply: query.apply === 'yes' }, desk),
   )
   mount.raw(villagePlanContracts.template, async ({ now }, response) => {
-    response.set('Content-Disposition', 'attachment; filename="villages.xlsx"').type('xlsx')
+    response
+      .set('Content-Disposition', "attachment; filename*=UTF-8''%E6%B7%BB%E6%9D%91%E6%A8%A1%E6%9D%BF.xlsx")
+      .type('xlsx')
     response.send(await villageTemplate(now))
   })
 }

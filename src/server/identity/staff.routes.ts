@@ -22,7 +22,9 @@ function mountPasswords(mount: Mount, parts: StaffParts, invitations: StaffInvit
     imports.run(file, { apply: query.apply === 'yes' }, desk),
   )
   mount.raw(staffContracts.template, async ({ now }, response) => {
-    response.set('Content-Disposition', 'attachment; filename="staff.xlsx"').type('xlsx')
+    response
+      .set('Content-Disposition', "attachment; filename*=UTF-8''%E6%B7%BB%E4%BA%BA%E6%A8%A1%E6%9D%BF.xlsx")
+      .type('xlsx')
     response.send(await staffTemplate(now))
   })
 }

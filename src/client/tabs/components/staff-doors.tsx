@@ -2,16 +2,8 @@ import { View } from '@tarojs/components'
 import { goTo } from '@client/platform/navigate'
 import type { AccountView } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
-import type { IconName } from '@client/ui/icon-name'
 import type { Role } from '@shared/kernel/actor'
-
-interface StaffDoor {
-  readonly icon: IconName
-  readonly title: string
-  readonly note: string
-  readonly roles: readonly Role[]
-  readonly open: () => void
-}
+import { type StaffDoor, officeDoors } from './office-doors'
 
 const beatStaff: readonly Role[] = ['officer', 'auxiliary', 'station-chief']
 
@@ -116,42 +108,6 @@ const doors: readonly StaffDoor[] = [
     },
   },
   {
-    icon: 'document',
-    title: '通知的说法',
-    note: '每种通知怎么写，微信的模板编号',
-    roles: ['administrator'],
-    open: () => {
-      goTo('notices/pages/templates', {})
-    },
-  },
-  {
-    icon: 'household',
-    title: '改指南',
-    note: '户口、身份证：改了村民马上看到',
-    roles: ['administrator'],
-    open: () => {
-      goTo('household/pages/edit-guides', {})
-    },
-  },
-  {
-    icon: 'shield',
-    title: '改文章',
-    note: '防骗、防火、交通、禁毒、联系民警',
-    roles: ['administrator'],
-    open: () => {
-      goTo('articles/pages/edit-articles', {})
-    },
-  },
-  {
-    icon: 'search',
-    title: '没答上的问题',
-    note: '村民问了、指南里没有的',
-    roles: ['administrator', 'station-chief'],
-    open: () => {
-      goTo('household/pages/guide-gaps', {})
-    },
-  },
-  {
     icon: 'people',
     title: '大家的意见',
     note: '意见、线索，等您答复',
@@ -169,6 +125,7 @@ const doors: readonly StaffDoor[] = [
       goTo('statistics/pages/ledger', {})
     },
   },
+  ...officeDoors,
 ]
 
 /** The work of this member of staff, door by door. */
