@@ -25,7 +25,7 @@ export interface CalendarDay {
   readonly halves: readonly HalfDay[]
 }
 
-export const mondayOf = (day: BeijingDay): BeijingDay => addDays(day, 1 - weekdayOf(day))
+const mondayOf = (day: BeijingDay): BeijingDay => addDays(day, 1 - weekdayOf(day))
 
 /** From this week's Monday to the Sunday after the last day that can be booked. */
 export const daysShown = (now: Date): { readonly from: BeijingDay; readonly to: BeijingDay } => ({
