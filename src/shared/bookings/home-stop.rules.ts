@@ -19,7 +19,7 @@ export const clockOfVisit = ({ visit }: Progress): string | null =>
   visit?.at ? clockOf(beijingMinute(visit.at)) : null
 
 /** Full years on a day. */
-export function ageOn(birth: BeijingDay, day: BeijingDay): number {
+function ageOn(birth: BeijingDay, day: BeijingDay): number {
   const hadBirthday = day.slice(5) >= birth.slice(5)
   return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (hadBirthday ? 0 : 1)
 }

@@ -24,13 +24,13 @@ export const maySeeRound = (actor: Actor, beat: BeatScope): boolean =>
   isDayTeam(actor, beat) || isOf(actor, beat.stationId, ['station-chief'])
 
 /** Whoever sees the round may also put it into another order; it is no decision on anybody's matter. */
-export const mayOrderRound = maySeeRound
+export const mayOrderRound = (actor: Actor, beat: BeatScope): boolean => maySeeRound(actor, beat)
 
 /** Only who rides knows what is in the box. */
-export const mayPack = isDayTeam
+export const mayPack = (actor: Actor, beat: BeatScope): boolean => isDayTeam(actor, beat)
 
 /** Tells the villages where the officers go, and calls it off. */
-export const mayPlanVillages = maySeeRound
+export const mayPlanVillages = (actor: Actor, beat: BeatScope): boolean => maySeeRound(actor, beat)
 
 /** Whoever rides or answers for the motorbikes reads the register of their station. */
 export const mayReadMotorbikes = (actor: Actor, stationId: number): boolean =>
