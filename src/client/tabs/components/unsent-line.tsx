@@ -5,7 +5,8 @@ import { useWaitsForPerson } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 
 /** What is not sent opens where it was written. */
-const open = ({ path, beatId }: Outgoing) => {
+const open = ({ path, beatId, target }: Outgoing) => {
+  if (target.startsWith('road:')) goTo('rounds/pages/today', {})
   if (roundTitle(path) !== undefined) goTo('visits/pages/visits', {})
   if (path === '/api/early-warnings') goTo('disputes/pages/early-warnings', {})
   if (path === '/api/disputes') goTo('disputes/pages/report', {})
@@ -26,7 +27,8 @@ const rounds: readonly (readonly [path: string, title: string])[] = [
 const roundTitle = (path: string): string | undefined =>
   rounds.find(([beginning]) => path === beginning || path.startsWith(`${beginning}/`))?.[1]
 
-function titleOf({ path, body }: Outgoing): string {
+function titleOf({ path, body, target }: Outgoing): string {
+  if (target.startsWith('road:')) return '上门路上记的一步'
   const round = roundTitle(path)
   if (round !== undefined) return round
   if (path === '/api/bookings') return '约民警上门办证'
