@@ -3,7 +3,7 @@ import { Refusal } from '@shared/kernel/refusals'
 import type { Carrying, NeedAct, NeedProgress, NeedState, VillagerWord } from './need'
 
 /** Days that a need has where nobody says otherwise. */
-export const USUAL_DAYS = 7
+const USUAL_DAYS = 7
 const MOST_DAYS = 180
 
 export const startNeed = (dueDay: BeijingDay): NeedProgress => ({

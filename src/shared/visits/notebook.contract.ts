@@ -7,7 +7,7 @@ import { day, villageCode } from './visit.contract'
 const police = ['officer', 'auxiliary', 'station-chief'] as const
 const paging = { limit: limit(50, 20), cursor: z.string().max(64).optional() }
 
-export const linkedRooms = ['visit', 'need', 'thread', 'booking', 'dispute'] as const
+const linkedRooms = ['visit', 'need', 'thread', 'booking', 'dispute'] as const
 const link = z.strictObject({ room: z.enum(linkedRooms), id: publicId })
 
 const noteView = z.object({ id: publicId, text: z.string(), link: link.nullable(), writtenAt: instant })

@@ -17,16 +17,17 @@ const isChiefOf = (actor: Actor, { stationId }: BeatScope) =>
 /** The officer and the auxiliary of the beat write; the auxiliary's is a draft. */
 export const mayWriteVisit = isPairOf
 
+const isPairOrChiefOf = (actor: Actor, scope: BeatScope) => isPairOf(actor, scope) || isChiefOf(actor, scope)
+
 /** The chief reads every visit of the station and writes none. */
-export const mayReadVisit = (actor: Actor, visit: BeatScope): boolean =>
-  isPairOf(actor, visit) || isChiefOf(actor, visit)
+export const mayReadVisit = isPairOrChiefOf
 
 export const mayApproveVisit = (actor: Actor, visit: BeatScope & { readonly state: VisitState }): boolean =>
   visit.state === 'draft' && isOfficerOf(actor, visit)
 
 /** A care visit is read and written like any visit of the beat. */
 export const mayWriteCare = isPairOf
-export const mayReadCare = mayReadVisit
+export const mayReadCare = isPairOrChiefOf
 
 /** Children: officers of the beat, and the chief who answers for it; no auxiliary (PIPL Art. 31). */
 export const mayWriteChild = isOfficerOf
@@ -34,8 +35,7 @@ export const mayReadChild = (actor: Actor, child: BeatScope): boolean =>
   isOfficerOf(actor, child) || isChiefOf(actor, child)
 
 /** The same pair writes down what was told to whom and where. */
-export const mayWriteTalk = (actor: Actor, talk: BeatScope): boolean =>
-  isPairOf(actor, talk) || isChiefOf(actor, talk)
+export const mayWriteTalk = isPairOrChiefOf
 
 /** A notebook belongs to whoever writes in it; nobody else opens it, the chief neither. */
 export const mayOpenNote = (actor: Actor, note: { readonly ownerId: string }): boolean =>

@@ -4,9 +4,9 @@ import type { Checklist } from './checklist'
 import type { VisitNotes, VisitState } from './visit'
 
 /** A visit is written down within this time; later it would be written from memory. */
-export const DAYS_BACK = 31
+const DAYS_BACK = 31
 /** The farthest day that a next visit is planned for. */
-export const DAYS_AHEAD = 370
+const DAYS_AHEAD = 370
 
 const keysOf = (items: readonly { readonly key: string }[]) => items.map(({ key }) => key)
 const strangersIn = (given: readonly string[], known: readonly string[]) =>
