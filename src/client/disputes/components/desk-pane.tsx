@@ -16,6 +16,7 @@ import { AgreementCard } from './agreement-card'
 import { DeskFacts } from './desk-facts'
 import { DisputeHead } from './dispute-head'
 import { MediationFacts } from './mediation-facts'
+import { Papers } from './papers'
 import { Timeline } from './timeline'
 
 const POLL_SECONDS = 60
@@ -53,6 +54,7 @@ function Full({ dispute, onChanged }: FullProps) {
         <View className="stack">
           <Promised dispute={dispute} onDone={onChanged} />
           <MediationFacts dispute={dispute} />
+          <Papers dispute={dispute} />
           <Timeline dispute={dispute} />
         </View>
       </View>

@@ -12,6 +12,7 @@ import { sayInstant } from '@shared/kernel/beijing-time'
 import { type Dispute, findDispute } from '../disputes.api'
 import { DisputeHead } from './dispute-head'
 import { InvitedDispute } from './invited-dispute'
+import { Papers } from './papers'
 import { ReporterActs } from './reporter-acts'
 import { Timeline } from './timeline'
 import { Told } from './told'
@@ -65,6 +66,7 @@ function Full({ dispute, onChanged }: FullProps) {
           <View>{`${sayInstant(new Date(dispute.meeting.at), new Date())}，${dispute.meeting.place}`}</View>
         </Card>
       )}
+      <Papers dispute={dispute} />
       {report === null ? null : <Told report={report} title="您说的" />}
       <Timeline dispute={dispute} />
       <View className="soft small">民警不会在这里向您要钱、要银行卡号、验证码和密码。</View>

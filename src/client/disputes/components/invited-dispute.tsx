@@ -15,6 +15,7 @@ import { StateBadge } from './badges'
 import { ConfirmAgreement } from './confirm-agreement'
 import { ConsentCard } from './consent-card'
 import { FactLines } from './fact-lines'
+import { Papers } from './papers'
 
 interface Props {
   readonly dispute: Dispute
@@ -29,6 +30,7 @@ export function InvitedDispute({ dispute, onChanged }: Props) {
       <Head dispute={dispute} />
       <ConsentCard dispute={dispute} onChanged={onChanged} />
       <ConfirmAgreement dispute={dispute} onChanged={onChanged} />
+      <Papers dispute={dispute} />
       {panel.length === 0 ? null : (
         <Card>
           <Heading text="谁来调解" />
