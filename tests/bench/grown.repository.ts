@@ -71,3 +71,35 @@ export async function addBookings(sql: postgres.Sql, count: number): Promise<voi
     join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
   await sql`analyze bookings`
 }
+
+/** Reported, handled and closed disputes: `count` of them over the demo station's beats and invented residents. */
+export async function addDisputes(sql: postgres.Sql, count: number): Promise<void> {
+  await sql`
+    insert into disputes (station_id, dispute_id, beat_id, kind, category, source, village_code, village_name,
+      receipt_day, receipt, reporter_id, text, number_masked, confidential, call_back, state, stage, since, asked_at,
+      last_act_at, risk, protected, desk_place, due_at, created_at, changed_at)
+    select 1, gen_random_uuid(), b.beat_id, 'dispute', 'water', 'app', '620822105206', '白草坡村',
+      date '2020-01-01' + (g / 1000)::int, '调-' || g, gen_random_uuid(), '演示', false, true, 'any',
+      case when s.open then 'accepted' else 'withdrawn' end, case when s.open then 'under-way' else 'closed' end,
+      now(), now(), now(), 'blue', false,
+      -- As dispute-time.rules.ts places them: what is open by due time, then what has ended, the newest first.
+      case when s.open then 1e14 + extract(epoch from now() + g * interval '1 second') * 1000
+        else 3e14 - extract(epoch from now() - g * interval '1 second') * 1000 end,
+      now() + g * interval '1 second', now() - g * interval '1 second', now() - g * interval '1 second'
+    from generate_series(1, ${count}) g
+    cross join lateral (select g % 50 = 0 as open) s
+    join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
+  await sql`analyze disputes`
+}
+
+/** Opens one half-day to as many visits as a bench can book; the product's own limit is twenty. */
+export async function openWide(
+  sql: postgres.Sql,
+  { beatUuid, day, half }: { readonly beatUuid: string; readonly day: string; readonly half: string },
+): Promise<void> {
+  await sql`alter table booking_slots drop constraint if exists booking_slots_capacity_check`
+  await sql`
+    insert into booking_slots as s (station_id, beat_id, day, half, capacity)
+    values (1, ${beatUuid}, ${day}::date, ${half}, 32000)
+    on conflict (station_id, beat_id, day, half) do update set capacity = 32000`
+}

@@ -6,9 +6,8 @@ import { fillDatabase } from '@server/demo'
 import { connectDatabase } from '@server/platform/database'
 import { type Cluster, startCluster } from '@server/platform/embedded/cluster'
 import { migrate } from '@server/platform/migrate'
-import { callServer } from '@tests/support/call'
-import { signInResident, signInStaff, startThread } from '@tests/support/villager'
-import { addBookings, addThreads, addVillagesOfTheCountry } from './grown.repository'
+import { endpointsOf } from './endpoints'
+import { addBookings, addDisputes, addThreads, addVillagesOfTheCountry } from './grown.repository'
 import { type Measured, headersFor, rate, ratio } from './load'
 import { type BenchServer, startBenchServer } from './servers'
 
@@ -45,41 +44,6 @@ async function makeDatabase(cluster: Cluster, name: string): Promise<string> {
   return url
 }
 
-/** The endpoints, with what each needs: a token, a thread, a body that is new each time. */
-async function endpointsOf(url: string): Promise<Measured[]> {
-  const resident = await signInResident(url, '13811110000')
-  const officer = await signInStaff(url, 'officer-1')
-  const thread = await startThread(url, resident, '您好')
-  for (let count = 0; count < 29; count += 1) {
-    const body = { text: `第 ${count} 句`, uploadIds: [] }
-    await callServer(url, 'POST', `/api/threads/${thread}/messages`, { token: resident, body })
-  }
-  const { body: beats } = await callServer(url, 'GET', '/api/beats')
-  const beat = beats.items.find(({ kind }: { kind: string }) => kind === 'beat')
-  const search = (text: string) => encodeURIComponent(text)
-  return [
-    { name: 'village by name', method: 'GET', path: `/api/villages?q=${search('白草坡')}` },
-    { name: 'village by pinyin', method: 'GET', path: '/api/villages?q=baicaopo' },
-    { name: 'village by initials', method: 'GET', path: '/api/villages?q=bcp' },
-    { name: 'village with a typing error', method: 'GET', path: `/api/villages?q=${search('白草波')}` },
-    { name: 'nearest villages', method: 'GET', path: '/api/villages/nearest?lat=35.07&lng=107.62' },
-    { name: 'contact card', method: 'GET', path: `/api/beats/${beat.id}` },
-    { name: 'guide search', method: 'GET', path: `/api/guides?q=${search('娃上户要带啥')}&limit=3` },
-    { name: 'slot list', method: 'GET', path: '/api/booking-slots?village=620822105206' },
-    { name: 'list of a thread', method: 'GET', path: `/api/threads/${thread}/messages`, token: resident },
-    { name: 'own threads', method: 'GET', path: '/api/threads', token: resident },
-    { name: 'the beat’s inbox', method: 'GET', path: '/api/threads', token: officer },
-    { name: 'the beat’s bookings', method: 'GET', path: '/api/bookings?list=to-accept', token: officer },
-    {
-      name: 'posting a message',
-      method: 'POST',
-      path: `/api/threads/${thread}/messages`,
-      token: resident,
-      body: () => ({ text: '地畔的事，想再问一句', uploadIds: [] }),
-    },
-  ]
-}
-
 async function once(server: BenchServer, measured: Measured): Promise<void> {
   const response = await fetch(server.real + measured.path, {
     method: measured.method,
@@ -109,7 +73,7 @@ async function againstBare(url: string): Promise<void> {
     '\nAgainst a bare Express route that runs the same statements (requests a second, three rounds in turn):',
   )
   const [watcher, server] = [await startBenchServer(url, true), await startBenchServer(url)]
-  const endpoints = await endpointsOf(server.real)
+  const endpoints = await endpointsOf(server.real, url)
   for (const [index, measured] of endpoints.entries()) {
     const route = `route-${index}`
     await teach(watcher, server, measured, route)
@@ -132,7 +96,7 @@ async function againstBare(url: string): Promise<void> {
 async function growth(fewUrl: string, manyUrl: string): Promise<void> {
   say(`\nGrowth: time with ${MANY} cases and the country's villages against ${FEW}:`)
   const [few, many] = [await startBenchServer(fewUrl), await startBenchServer(manyUrl)]
-  const [small, large] = [await endpointsOf(few.real), await endpointsOf(many.real)]
+  const [small, large] = [await endpointsOf(few.real, fewUrl), await endpointsOf(many.real, manyUrl)]
   for (const [index, measured] of small.entries()) {
     const grown = large[index] ?? measured
     await rate(few.real + measured.path, measured, 1)
@@ -152,9 +116,10 @@ async function grow(url: string, cases: number, villages: number): Promise<void>
   const added = await addVillagesOfTheCountry(sql, villages)
   await addThreads(sql, cases)
   await addBookings(sql, cases)
+  await addDisputes(sql, cases)
   await sql`vacuum`
   await sql.end()
-  say(`  ${added} villages, ${cases} threads and bookings`)
+  say(`  ${added} villages, ${cases} threads, bookings and disputes`)
 }
 
 async function main(): Promise<void> {
