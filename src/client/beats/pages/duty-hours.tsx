@@ -48,7 +48,7 @@ function Loaded({ station, first }: { readonly station: string; readonly first: 
             : '这个警务区现在跟全所一样；改了就按自己的。'}
         </View>
       </Card>
-      <View className="station-cards">
+      <View className="station-halves">
         <WeeklyHours {...part} />
         <View className="stack">
           <DutyDays {...part} />

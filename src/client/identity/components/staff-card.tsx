@@ -93,7 +93,7 @@ const dated = (word: string, fact: { readonly by: string; readonly on: string } 
   fact === null ? [] : [`${word}：${fact.by}，${fact.on}`]
 
 const linesOf = (member: StaffMember): string[] => [
-  `${member.stationName}，工号 ${member.staffNumber}`,
+  `${member.stationName}，警号（工号）${member.staffNumber}`,
   ...(member.workPhone === null ? [] : [`工作电话：${member.workPhone}`]),
   ...member.beats.map(({ name, part }) => `${name}：${partNames[part]}`),
   ...(member.villages.length === 0
