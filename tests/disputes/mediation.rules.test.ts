@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { takeStep } from '@shared/disputes/dispute-steps.rules'
 import { dueAt, instalmentDay } from '@shared/disputes/dispute-time.rules'
+import { sayNextToParty, waitsFor } from '@shared/disputes/invitation-words.rules'
 import type { Instalment, Mediation, Session } from '@shared/disputes/mediation'
 import {
   addWorkingDays,
@@ -10,7 +11,6 @@ import {
   stepsOut,
 } from '@shared/disputes/mediation.rules'
 import { nearestFirst, nearnessOf } from '@shared/disputes/panel.rules'
-import { sayNextToParty, waitsFor } from '@shared/disputes/invitation-words.rules'
 import { aProgress, aSession, daysAfter, tuesday } from './progress'
 
 const byPolice = (changes: Partial<Session> = {}) =>
