@@ -1,0 +1,61 @@
+/** Refusals at the door, of people, places and files. */
+export const refusalsOfPeople = {
+  'request.invalid': { status: 400, text: '有的地方没填对，请看一看红字再试' },
+  'request.malformed': { status: 400, text: '这次提交的内容读不出来，请重新试一次' },
+  'request.unsupported-media-type': { status: 415, text: '这种格式的内容收不了，请换一种再试' },
+  'request.too-large': { status: 413, text: '内容太大了，请减少一些再试' },
+  'request.not-found': { status: 404, text: '没有找到您要的内容' },
+  'request.too-many': { status: 429, text: '操作太快了，请歇一会儿再试' },
+  'request.key-reused': { status: 422, text: '这次提交和上一次的编号重复了，请重新提交' },
+  'request.busy': { status: 503, text: '现在人多，请过一会儿再试' },
+
+  'actor.signed-out': { status: 401, text: '请先登录' },
+  'actor.not-allowed': { status: 403, text: '您没有权限办理此事项' },
+
+  'identity.code-too-soon': { status: 429, text: '验证码要得太勤了，请过一会儿再要' },
+  'identity.code-wrong': { status: 400, text: '验证码不对，请看清短信再填' },
+  'identity.code-expired': { status: 400, text: '验证码过期了，请重新要一个' },
+  'identity.code-used-up': { status: 429, text: '验证码错了太多次，请重新要一个' },
+  'identity.gateway-failed': { status: 502, text: '短信没有发出去，请过一会儿再试' },
+  'identity.weixin-failed': { status: 502, text: '微信登录没有成功，请再试一次或用手机号登录' },
+  'identity.phone-needed': { status: 409, text: '还需要您的手机号，请点“用手机号登录”' },
+  'identity.sign-in-wrong': { status: 401, text: '警号（工号）或密码不对' },
+  'identity.sign-in-locked': { status: 423, text: '密码错了太多次，账号已锁定，请 15 分钟后再试' },
+  'identity.two-step-needed': { status: 401, text: '请填写手机验证器上的 6 位数字' },
+  'identity.password-change-needed': { status: 403, text: '第一次登录要先改密码' },
+  'identity.access-ended': { status: 403, text: '您的任期到了，或者还没有考察通过，请找所里办' },
+  'identity.password-weak': { status: 400, text: '新密码至少 10 位，不能和旧密码或警号（工号）相同' },
+  'identity.consent-needed': { status: 403, text: '请先看一看并同意《个人信息说明》' },
+  'identity.consent-outdated': { status: 409, text: '《个人信息说明》有更新，请重新看一看' },
+  'identity.guardian-needed': {
+    status: 403,
+    text: '未满 14 周岁，请让爸爸、妈妈或其他监护人用他们的手机号登录，替你办',
+  },
+
+  'staff.not-found': { status: 404, text: '没有找到这个人' },
+  'staff.number-taken': { status: 409, text: '这个警号（工号）已经有人用了' },
+  'staff.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
+  'staff.day-past': { status: 400, text: '日子要从今天起往后' },
+
+  'station.not-found': { status: 404, text: '没有找到这个派出所' },
+  'beat.not-found': { status: 404, text: '没有找到这个警务区' },
+  'beat.closed': { status: 409, text: '这个警务区已经撤了' },
+  'beat.still-has-villages': { status: 409, text: '还有村归这个警务区，先把村划走再撤' },
+  'beat.still-at-work': { status: 409, text: '这个警务区还有没办完的事，办完或移交了再撤' },
+  'duty.person-not-fit': { status: 400, text: '这个人不能这样排，请换一个人' },
+  'duty.hours-wrong': { status: 400, text: '钟点不对：从早到晚写，不要重叠' },
+  'village.not-found': { status: 404, text: '没有找到这个村' },
+
+  'import.unreadable': { status: 415, text: '这个文件读不出来，请下载模板，填好再传' },
+  'import.too-long': { status: 413, text: '一次最多 500 行，请分几次传' },
+
+  'retention.out-of-bounds': { status: 400, text: '天数不在允许的范围里' },
+
+  'upload.not-found': { status: 404, text: '没有找到这张图片或这段录音，请重新选一次' },
+  'upload.link-expired': { status: 403, text: '这个链接过期了，请刷新页面再看' },
+  'upload.missing': { status: 400, text: '没有收到图片或录音，请重新选一次' },
+  'upload.too-large': { status: 413, text: '文件太大了，图片不要超过 10 MB' },
+  'upload.not-a-picture': { status: 415, text: '这个文件不是能看的图片，请换一张照片' },
+  'upload.not-a-voice': { status: 415, text: '这段录音打不开，请重新录一次' },
+  'upload.voice-too-long': { status: 400, text: '录音最长 60 秒，请分几段说' },
+} as const satisfies Record<string, { status: number; text: string }>
