@@ -8,6 +8,8 @@ import { forgetOpinionsAnsweredBefore } from './opinions.repository'
 import { keepOwnFeedback } from './own-feedback.service'
 import type { FeedbackParts } from './parts'
 
+export { ratedServiceNames } from '@shared/feedback/feedback'
+
 const DAY_SECONDS = 24 * 60 * 60
 
 async function forgetOld(sql: Sql, now: Date): Promise<void> {

@@ -3,6 +3,7 @@ import type { CaseId } from '@server/platform/public-id'
 import type { Role } from '@shared/kernel/actor'
 import type { Standing } from '@shared/messages/thread'
 import type { ThreadReference } from '@shared/messages/thread-view.contract'
+import { noteTurn } from './questions.repository'
 import { type Thread, setStanding } from './threads.repository'
 
 /** One message. Sender and role are null for a line of the service itself. */
@@ -61,6 +62,7 @@ export async function appendMessage(
     from moved
     returning messages.sequence`
   if (!added) throw new Error('a locked thread was not there')
+  await noteTurn(sql, thread, { ...added, standing: change.standing, at: message.sentAt })
   return { ...message, sequence: added.sequence, reviewed: null }
 }
 

@@ -2,6 +2,7 @@ import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
 import type { Database } from '@server/platform/database'
+import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
 import type { Vault } from '@server/platform/vault'
 
@@ -11,6 +12,7 @@ export interface StatisticsParts {
   readonly database: Database
   readonly vault: Pick<Vault, 'open'>
   readonly audit: Audit
-  readonly beats: Pick<Beats, 'listBeats'>
+  readonly jobs: Jobs
+  readonly beats: Pick<Beats, 'listBeats' | 'villagesByBeat'>
   readonly people: Pick<People, 'staffOf'>
 }

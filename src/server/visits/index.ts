@@ -2,7 +2,7 @@ import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { keptSince } from '@server/retention'
 import type { StaffActor } from '@shared/kernel/actor'
-import type { WaitingNeed } from '@shared/visits/work-item'
+import type { OpenWork, WorkAsked } from '@shared/workbench/work'
 import { deleteReadingsBefore } from './care.repository'
 import { mountCare } from './care.routes'
 import { CareService } from './care.service'
@@ -11,8 +11,9 @@ import { ChildrenService } from './children.service'
 import { NeedActs } from './need-acts.service'
 import { NeedViews } from './need-views.service'
 import { mountNeeds } from './needs.routes'
-import { NeedsService } from './needs.service'
+import { NeedsService, type RaisedNeed } from './needs.service'
 import { NotebookService } from './notebook.service'
+import { openNeeds, placeOfNeed } from './open-needs.service'
 import { ownNeeds } from './own-needs.service'
 import type { VisitsParts } from './parts'
 import { TalksService } from './talks.service'
@@ -20,22 +21,19 @@ import { VisitViews } from './visit-views.service'
 import { mountChecklist, mountNotes, mountVisits } from './visits.routes'
 import { VisitsService } from './visits.service'
 
+export { talkTopicNames } from '@shared/visits/prevention-talk'
 export { loadChecklist } from './checklists.service'
 
 const DAY_SECONDS = 24 * 60 * 60
-const MOST = 50
-
-interface Asked {
-  readonly now: Date
-  readonly limit?: number
-}
 
 /** What other rooms may ask about visits and needs. */
 export interface Visits extends OwnDataKeeper {
   /** Needs that this member of staff has a part in and that have not ended, the earliest due first. */
-  openNeeds(sql: Sql, actor: StaffActor, asked: Asked): Promise<WaitingNeed[]>
-  /** Of those what is due today or overdue. */
-  dueNeeds(sql: Sql, actor: StaffActor, asked: Asked): Promise<WaitingNeed[]>
+  openWork(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]>
+  /** Where a need lies and what it is about; null for whoever may not see it. */
+  placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfNeed>
+  /** Writes down what a member of staff found; its public id. */
+  raise(sql: Sql, actor: StaffActor, told: RaisedNeed, now: Date): Promise<string>
 }
 
 /** Household visits, needs until the answer is carried back, care visits, the notebook, the log of prevention. */
@@ -57,8 +55,10 @@ export function openVisits(parts: VisitsParts): Visits {
 
   return {
     ...ownNeeds,
-    openNeeds: (sql, actor, { now, limit = MOST }) =>
-      views.waiting(sql, actor, { now, dueOnly: false, limit }),
-    dueNeeds: (sql, actor, { now, limit = MOST }) => views.waiting(sql, actor, { now, dueOnly: true, limit }),
+    openWork: (sql, actor, asked) => openNeeds(parts, views, { sql, actor, ...asked }),
+    placeOf: placeOfNeed,
+    async raise(sql, actor, told, now) {
+      return (await needs.raise(sql, actor, told, now)).id
+    },
   }
 }
