@@ -129,6 +129,20 @@ describe('the agreement on paper', () => {
 })
 
 describe('the case file', () => {
+  it.skipIf(!hasOffice)(
+    'is read for years: no day in it is today',
+    async () => {
+      const { path, officer } = await aDisputeAfter(app, ...toAgreement)
+      const zip = await JSZip.loadAsync((await take(path, 'case-file', officer)).bytes)
+      const record = Object.keys(zip.files).find((name) => name.endsWith('调解记录.docx')) ?? ''
+      const text = await textOfDocx((await zip.file(record)?.async('nodebuffer')) ?? Buffer.alloc(0))
+
+      expect(text).toContain('2026年11月24日 10:00')
+      expect(text).not.toContain('今天')
+    },
+    OFFICE_TIME,
+  )
+
   it('holds the contents, the record of the meeting, the agreement and the photos', async () => {
     const { path, officer, reporter, act } = await aDisputeAfter(app, ...toAgreement)
     const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#777' } })

@@ -62,6 +62,12 @@ describe('the words of a paper', () => {
 })
 
 describe('an agreement on paper', () => {
+  it('leaves lines to write on where no facts were typed', () => {
+    const { blocks } = agreementDocument(anAgreementPaper({ facts: ' ' }), at)
+
+    expect(blocks.filter((block) => 'text' in block && block.text.startsWith('＿＿'))).toHaveLength(3)
+  })
+
   it('is the same file, byte for byte, when it is asked for again', async () => {
     const first = await printed()
     await new Promise((resolve) => setTimeout(resolve, 2100))

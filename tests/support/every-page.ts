@@ -65,8 +65,21 @@ export async function furnish(app: TestApp) {
     beat: await firstBeat(app.url),
     booking: await make('/api/bookings', aRequest()),
     dispute: await make('/api/disputes', aReport()),
+    warning: await aWarning(app),
     ...(await leaveTraces(app, officer, own.id)),
   }
+}
+
+/** A sheet of the village's grid worker. */
+async function aWarning(app: TestApp): Promise<string> {
+  const token = await app.staff('grid-worker-1')
+  const body = {
+    villageCode: baicaopo,
+    category: 'boundary',
+    signs: ['quarrels'],
+    words: '两家为地埂见面就吵',
+  }
+  return String((await app.call('POST', '/api/early-warnings', { token, body })).body.id)
 }
 
 export type Furnished = Awaited<ReturnType<typeof furnish>>
@@ -81,6 +94,7 @@ const params: Readonly<Record<string, (known: Furnished) => Record<string, strin
   'bookings/pages/beat-bookings': ({ booking }) => ({ id: booking }),
   'disputes/pages/dispute': ({ dispute }) => ({ id: dispute }),
   'disputes/pages/dispute-desk': ({ dispute }) => ({ id: dispute }),
+  'disputes/pages/early-warning': ({ warning }) => ({ id: warning }),
   'feedback/pages/satisfaction': ({ thread }) => ({ service: 'thread', id: thread }),
   'household/pages/guide': () => ({ slug: 'id-card-renewal' }),
   'messages/pages/thread': ({ thread }) => ({ id: thread }),

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { Choice } from '@client/ui/choice'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
+import { type Nearness, nearnesses } from '@shared/disputes/panel.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { listAssignees } from '../disputes.api'
 import type { FieldsProps } from './act-form'
@@ -25,20 +26,50 @@ export function AssigneePicker({ id, several, form, change }: Props) {
       <View className="field-label">{several ? '请谁一起来' : '分给谁'}</View>
       <FourFaces of={people} onRetry={reload}>
         {({ items }) => (
-          <View className="choices">
-            {items.map((person) => (
-              <Choice
-                key={person.id}
-                text={`${roleNames[person.role]} ${person.name}`}
-                chosen={form.people.includes(person.id)}
-                onPress={() => {
-                  choose(person.id)
-                }}
+          <>
+            {nearnesses.map((near) => (
+              <Group
+                key={near}
+                title={nearNames[near]}
+                people={items.filter((person) => person.near === near)}
+                chosen={form.people}
+                onChoose={choose}
               />
             ))}
-          </View>
+          </>
         )}
       </FourFaces>
+    </View>
+  )
+}
+
+const nearNames: Record<Nearness, string> = { village: '本村', beat: '本警务区', station: '全所' }
+
+interface GroupProps {
+  readonly title: string
+  readonly people: Awaited<ReturnType<typeof listAssignees>>['items']
+  readonly chosen: readonly string[]
+  readonly onChoose: (id: string) => void
+}
+
+/** The nearest are asked first (就近原则). */
+function Group({ title, people, chosen, onChoose }: GroupProps) {
+  if (people.length === 0) return null
+  return (
+    <View className="stack stack-tight">
+      <View className="soft small">{title}</View>
+      <View className="choices">
+        {people.map(({ id, name, role }) => (
+          <Choice
+            key={id}
+            text={`${roleNames[role]} ${name}`}
+            chosen={chosen.includes(id)}
+            onPress={() => {
+              onChoose(id)
+            }}
+          />
+        ))}
+      </View>
     </View>
   )
 }

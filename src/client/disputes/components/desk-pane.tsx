@@ -8,7 +8,7 @@ import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
-import type { DisputeAct } from '@shared/disputes/dispute'
+import type { DisputeAct, DisputeState } from '@shared/disputes/dispute'
 import { type Dispute, actOn, findDispute } from '../disputes.api'
 import { ActSheet } from './act-sheet'
 import { actNames } from './act-words'
@@ -103,6 +103,22 @@ const straight: readonly DisputeAct[] = [
   'closure',
 ]
 
+/** What moves it on from where it stands. */
+const nextOf: Partial<Record<DisputeState, DisputeAct>> = {
+  registered: 'screening',
+  screened: 'acceptance',
+  accepted: 'assignment',
+  assigned: 'convening',
+  convened: 'mediation',
+  'in-mediation': 'agreement',
+  agreed: 'signature',
+  'not-agreed': 'convening',
+  performing: 'follow-up',
+  'followed-up-7': 'follow-up',
+  'followed-up-30': 'closure',
+  'followed-up-90': 'closure',
+}
+
 interface ActsProps {
   readonly dispute: Dispute
   readonly onDone: (dispute: Dispute) => void
@@ -114,7 +130,7 @@ function Acts({ dispute, onDone }: ActsProps) {
   const others = dispute.may.filter((one) => !straight.includes(one))
   return (
     <Card>
-      <ActButtons acts={onward} main={onward[0] ?? null} onPress={setAct} />
+      <ActButtons acts={onward} main={nextOf[dispute.state] ?? null} onPress={setAct} />
       <ActButtons acts={others} main={null} onPress={setAct} />
       {act === null || !dispute.may.includes(act) ? null : (
         <ActSheet

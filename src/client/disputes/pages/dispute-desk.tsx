@@ -7,7 +7,7 @@ const nothing = () => undefined
 export default function DisputeDesk() {
   const { id = '' } = usePageParams<'disputes/pages/dispute-desk'>()
   return (
-    <Page title="纠纷">
+    <Page title="纠纷" kind="wide">
       <DeskPane id={id} onChanged={nothing} />
     </Page>
   )
