@@ -4,6 +4,7 @@ import {
   type Paper,
   chineseDay,
   chineseNumber,
+  paperDay,
 } from '@server/platform/documents/paper'
 import type {
   AgreementPaper,
@@ -40,11 +41,6 @@ const words: Record<
   court: { number: NUMBER, mediator: '调解员', seal: '调解组织（印章）', facts: FACTS },
 }
 
-const sayDay = (day: BeijingDay): string => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
-
 /** Sex, age, address and identity number are written by hand: the service does not keep them. */
 const partyRows = ({ label, name }: PaperParty): FormRow[] => [
   [`${label}姓名`, name ?? '', '性别、民族', ''],
@@ -56,7 +52,7 @@ const partyRows = ({ label, name }: PaperParty): FormRow[] => [
 const meetingLine = ({ heldOn, place, present, officers, recorded }: PaperMeeting): string => {
   const others = present.length === 0 ? '' : `在场人：${present.join('、')}。`
   const police = officers === 0 ? '' : `到场民警 ${officers} 名${recorded ? '，全程录音录像' : ''}。`
-  return `${sayDay(heldOn)}在${place}进行了调解。${others}${police}`
+  return `${paperDay(heldOn)}在${place}进行了调解。${others}${police}`
 }
 
 const ownNumber =
@@ -75,8 +71,8 @@ const instalmentRow = ({ what, yuan, due, doneOn }: Instalment, index: number): 
   String(index + 1),
   what,
   yuan === null ? '—' : yuan.toFixed(2),
-  sayDay(due),
-  doneOn === null ? '' : sayDay(doneOn),
+  paperDay(due),
+  doneOn === null ? '' : paperDay(doneOn),
 ]
 
 const instalmentColumns = [
@@ -90,7 +86,7 @@ const instalmentColumns = [
 function performance({ way, place, performBy, instalments }: AgreementPaper): Block[] {
   const facts: FormRow[] = [
     ['履行方式', way ?? '', '履行地点', place ?? ''],
-    ['履行期限', performBy === null ? '' : `${sayDay(performBy)}前`],
+    ['履行期限', performBy === null ? '' : `${paperDay(performBy)}前`],
   ]
   const table: Block[] =
     instalments.length === 0
@@ -100,7 +96,7 @@ function performance({ way, place, performBy, instalments }: AgreementPaper): Bl
 }
 
 const confirmed = (signedOn: BeijingDay | null) =>
-  signedOn === null ? '　' : `（${sayDay(signedOn)}已确认）`
+  signedOn === null ? '　' : `（${paperDay(signedOn)}已确认）`
 
 const partyPlace = ({ label, signedOn }: PaperParty) =>
   `${label}（签名、盖章或按指印）：\n${confirmed(signedOn)}\n${BY_HAND}`
@@ -120,7 +116,7 @@ function signatures({ basis, parties, mediators, recorder }: AgreementPaper): Bl
 
 function notesOf({ notes, confirmableUntil }: AgreementPaper): string[] {
   if (confirmableUntil === null || notes.some((note) => note.includes('司法确认'))) return [...notes]
-  const confirmation = `双方可以在${sayDay(confirmableUntil)}前共同向人民法院申请司法确认（人民调解法第三十三条）。`
+  const confirmation = `双方可以在${paperDay(confirmableUntil)}前共同向人民法院申请司法确认（人民调解法第三十三条）。`
   return [...notes, confirmation]
 }
 
@@ -130,6 +126,9 @@ function copiesLine({ copies, parties }: AgreementPaper): string {
 }
 
 const paragraph = (text: string): Block => ({ kind: 'text', text })
+
+/** Lines to write on where nothing was typed. */
+const TO_FILL: readonly Block[] = [1, 2, 3].map(() => ({ kind: 'note', text: '＿'.repeat(40) }))
 
 /** The agreement as it is printed and signed. */
 export function agreementDocument(agreement: AgreementPaper, at: Date): Paper {
@@ -143,7 +142,7 @@ export function agreementDocument(agreement: AgreementPaper, at: Date): Paper {
       { kind: 'number', text: `${words[basis].number}\n登记号：${number}` },
       { kind: 'form', rows: parties.flatMap(partyRows) },
       { kind: 'heading', text: words[basis].facts },
-      ...facts.split('\n').map(paragraph),
+      ...(facts.trim() === '' ? TO_FILL : facts.split('\n').map(paragraph)),
       ...(issues === null ? [] : [paragraph(`争议事项：${issues}`)]),
       ...(meeting === null ? [] : [paragraph(meetingLine(meeting))]),
       { kind: 'heading', text: '经调解，双方自愿达成如下协议' },

@@ -26,8 +26,9 @@ const twoDigits = (number: number) => String(number).padStart(2, '0')
 /** Characters that Windows allows in no file name. */
 const fileName = (words: string) => words.replace(/[\\/:*?"<>|]/g, '-')
 
-const sheetBlocks = ({ heading, lines, paragraphs }: CaseFileSheet): Block[] => [
-  { kind: 'heading', text: heading },
+/** The heading says nothing new where it is the title of the paper. */
+const sheetBlocks = ({ heading, lines, paragraphs }: CaseFileSheet, title: string): Block[] => [
+  ...(heading === title ? [] : [{ kind: 'heading' as const, text: heading }]),
   ...(lines.length === 0
     ? []
     : [{ kind: 'form' as const, rows: lines.map(({ label, value }) => [label, value] as const) }]),
@@ -54,7 +55,7 @@ function paperOf(file: CaseFileContents, { part }: PlacedPart, { watermark, at }
     blocks: [
       { kind: 'title', text: part.title },
       { kind: 'number', text: file.receipt },
-      ...part.sheets.flatMap(sheetBlocks),
+      ...part.sheets.flatMap((sheet) => sheetBlocks(sheet, part.title)),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '@server/platform/database'
+import { paperMoment } from '@server/platform/documents/paper'
 import {
   type CaseFileContents,
   type CaseFilePart,
@@ -11,7 +12,6 @@ import { categoryWords } from '@shared/disputes/dispute-category'
 import { sourceNames } from '@shared/disputes/dispute-words.rules'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
 import { basisNames, kindNames, venueNames } from '@shared/disputes/mediation-words.rules'
-import { sayInstant } from '@shared/kernel/beijing-time'
 import { agreementPaperOf } from './agreement-facts.service'
 import {
   type Statement,
@@ -57,7 +57,7 @@ const rightsOfParties: readonly string[] = [
   '（人民调解法第二十三条、第二十四条）',
 ]
 
-const registration = (dispute: Dispute, now: Date): CaseFileSheet => ({
+const registration = (dispute: Dispute): CaseFileSheet => ({
   heading: '受理登记表',
   lines: [
     { label: '编号', value: dispute.receipt },
@@ -65,17 +65,17 @@ const registration = (dispute: Dispute, now: Date): CaseFileSheet => ({
     { label: '类别', value: categoryWords[dispute.category].name },
     { label: '村', value: dispute.villageName ?? none },
     { label: '地点', value: dispute.landmark ?? none },
-    { label: '登记时间', value: sayInstant(dispute.createdAt, now) },
+    { label: '登记时间', value: paperMoment(dispute.createdAt) },
     { label: '现在', value: stateNames[dispute.progress.state] },
   ],
   paragraphs: [dispute.text ?? '说的是录音'],
 })
 
-const sessionSheet = (session: StoredSession, index: number, now: Date): CaseFileSheet => ({
+const sessionSheet = (session: StoredSession, index: number): CaseFileSheet => ({
   heading: `第 ${String(index + 1)} 次调解`,
   lines: [
     { label: '种类', value: `${kindNames[session.kind]}（${basisNames[session.basis]}）` },
-    { label: '时间', value: sayInstant(session.heldAt, now) },
+    { label: '时间', value: paperMoment(session.heldAt) },
     { label: '地点', value: `${session.place}（${venueNames[session.venue]}）` },
     { label: '在场的人', value: session.present.join('、') || none },
     { label: '民警人数', value: `${String(session.officers)} 人` },
@@ -85,21 +85,21 @@ const sessionSheet = (session: StoredSession, index: number, now: Date): CaseFil
 })
 
 /** What each side said stays on a sheet of its own. */
-const saidBy = (side: Side, statements: readonly Statement[], now: Date): CaseFileSheet[] => {
+const saidBy = (side: Side, statements: readonly Statement[]): CaseFileSheet[] => {
   const own = statements.filter((one) => one.side === side)
   if (own.length === 0) return []
-  const lines = own.map(({ at, text }) => ({ label: sayInstant(at, now), value: text }))
+  const lines = own.map(({ at, text }) => ({ label: paperMoment(at), value: text }))
   return [{ heading: `${sideNames[side]}的陈述`, lines, paragraphs: [] }]
 }
 
 function stepsSheet(
   heading: string,
-  { steps, acts, now }: { steps: readonly Step[]; acts: readonly DisputeAct[]; now: Date },
+  { steps, acts }: { steps: readonly Step[]; acts: readonly DisputeAct[] },
 ): CaseFileSheet[] {
   const own = steps.filter(({ act }) => act !== 'report' && acts.includes(act))
   if (own.length === 0) return []
   const lines = own.map(({ at, words, state }) => ({
-    label: sayInstant(at, now),
+    label: paperMoment(at),
     value: words ?? stateNames[state],
   }))
   return [{ heading, lines, paragraphs: [] }]
@@ -129,14 +129,14 @@ export async function caseFileOf(
   const uploads = await parts.uploads.viewsOf(sql, stationId, { subject })
   const agreement = await agreementPaperOf(parts, sql, dispute)
   const known: Known = {
-    registration: [registration(dispute, now)],
+    registration: [registration(dispute)],
     rights: [{ heading: titles.rights, lines: [], paragraphs: rightsOfParties }],
-    inquiry: sides.flatMap((side) => saidBy(side, statements, now)),
-    mediation: sessions.map((session, index) => sessionSheet(session, index, now)),
-    performance: stepsSheet('履行情况', { steps, acts: ['performance'], now }),
-    'follow-up': stepsSheet('回访记录', { steps, acts: ['follow-up'], now }),
+    inquiry: sides.flatMap((side) => saidBy(side, statements)),
+    mediation: sessions.map(sessionSheet),
+    performance: stepsSheet('履行情况', { steps, acts: ['performance'] }),
+    'follow-up': stepsSheet('回访记录', { steps, acts: ['follow-up'] }),
     'back-cover': [
-      { heading: '封底', lines: [{ label: '立卷时间', value: sayInstant(now, now) }], paragraphs: [] },
+      { heading: '封底', lines: [{ label: '立卷时间', value: paperMoment(now) }], paragraphs: [] },
     ],
   }
   return {

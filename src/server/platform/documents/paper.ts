@@ -1,3 +1,5 @@
+import { type BeijingDay, beijingDay, beijingMinute, clockOf } from '@shared/kernel/beijing-time'
+
 /** A column of a table on paper; widths are parts of the whole. */
 export interface PaperColumn {
   readonly title: string
@@ -53,8 +55,18 @@ export function chineseNumber(number: number): string {
   return ones === 0 && tens > 0 ? head : `${head}${digits[ones] ?? ''}`
 }
 
+/** 2026-11-24 → 2026年11月24日. */
+export function paperDay(day: BeijingDay): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
+/** 2026年11月24日 10:00; a file is read for years, so nothing in it is "today". */
+export const paperMoment = (instant: Date): string =>
+  `${paperDay(beijingDay(instant))} ${clockOf(beijingMinute(instant))}`
+
 /** 2026-11-24 → 二〇二六年十一月二十四日. */
-export function chineseDay(day: string): string {
+export function chineseDay(day: BeijingDay): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const spelled = Array.from(year, (digit) => digits[Number(digit)] ?? '').join('')
   return `${spelled}年${chineseNumber(Number(month))}月${chineseNumber(Number(date))}日`
