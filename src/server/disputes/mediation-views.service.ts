@@ -1,13 +1,16 @@
+import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
 import { type Sight, type Side, sides } from '@shared/disputes/dispute'
 import { followUpDay, nextFollowUp } from '@shared/disputes/dispute-time.rules'
+import type { disputeView } from '@shared/disputes/dispute-view.contract'
 import { confirmableUntil } from '@shared/disputes/mediation.rules'
 import { findAgreement } from './dispute-agreements.repository'
 import { listMembers } from './dispute-members.repository'
 import { listSessions, listStatements } from './dispute-sessions.repository'
-import type { DisputeView } from './dispute-views.service'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
+
+type DisputeView = z.input<typeof disputeView>
 
 type Part = Pick<DisputeView, 'agreement' | 'meeting' | 'panel' | 'sessions' | 'statements' | 'followUp'>
 
