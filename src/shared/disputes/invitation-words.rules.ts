@@ -3,7 +3,7 @@ import type { DisputeState, Progress, Side } from './dispute'
 import { isUnsigned, stateAllows } from './dispute-transitions.rules'
 
 /** A side whose wish has not been asked, while it can still be asked. */
-export const asksConsent = (progress: Progress, side: Side): boolean =>
+const asksConsent = (progress: Progress, side: Side): boolean =>
   stateAllows(progress, 'consent') && progress.consents[side] === 'not-asked'
 
 /** Something waits for this side: to say whether they want it, or to look at what was agreed. */

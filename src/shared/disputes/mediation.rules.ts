@@ -7,7 +7,7 @@ import { exclusionNames } from './mediation-words.rules'
 
 /** 行政案件程序 181, 184: the police mediate once, and a second time within 7 working days of the first. */
 const MOST_MEETINGS = 2
-export const WORKING_DAYS_TO_SECOND = 7
+const WORKING_DAYS_TO_SECOND = 7
 /** 人民调解法 33: both together, within 30 days after the agreement takes effect. */
 const DAYS_TO_CONFIRM = 30
 
