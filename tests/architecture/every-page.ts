@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountOf } from '@tests/disputes/told-dispute'
 import { openBrowser } from '@tests/support/browser'
 import { openDevice, visit } from '@tests/support/device'
 import { type Furnished, addressOf, everyPage, furnish } from '@tests/support/every-page'
@@ -22,6 +23,12 @@ const ownPages = {
     'feedback/pages/received',
     'household/pages/guide-gaps',
     'bookings/pages/booking-calendar',
+    'identity/pages/staff',
+    `identity/pages/staff-member?id=${accountOf('grid-worker-1')}`,
+    'identity/pages/invite-staff',
+    'identity/pages/import-staff',
+    'beats/pages/station',
+    'beats/pages/duty-hours',
   ],
   administrator: [
     'household/pages/edit-guides',
@@ -30,6 +37,9 @@ const ownPages = {
     'household/pages/guide-gaps',
     'articles/pages/edit-articles',
     'articles/pages/edit-article?slug=wildfire-ban',
+    'beats/pages/stations',
+    'beats/pages/import-villages',
+    'retention/pages/periods',
   ],
 } as const
 const pagesOf = (person: (typeof people)[number]): readonly string[] =>
