@@ -114,7 +114,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'retention', pages: ['pages/periods'] },
-    { root: 'statistics', pages: ['pages/ledger'] },
+    { root: 'statistics', pages: ['pages/ledger', 'pages/board'] },
     { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
   ],
   preloadRule: {

@@ -103,9 +103,12 @@ export interface Pages {
   'visits/pages/notebook': { room?: string; id?: string }
   'visits/pages/prevention': object
   'statistics/pages/ledger': object
+  'statistics/pages/board': object
   /** `id` is the letter shown beside the list on a desk screen. */
   'workbench/pages/inbox': { id?: string }
   'workbench/pages/conversation': { id: string }
+  'workbench/pages/today': object
+  'workbench/pages/dispatch': { id: string }
 }
 
 export type TabName = 'home' | 'messages' | 'me'

@@ -1,5 +1,6 @@
 import { endpoint } from '@client/platform/request'
 import type { ResponseOf } from '@shared/kernel/contract'
+import type { boardContract } from '@shared/statistics/board.contract'
 import type { LedgerRange } from '@shared/statistics/ledger'
 import type { ledgerContracts } from '@shared/statistics/ledger.contract'
 
@@ -15,3 +16,9 @@ export const ledgerFilePath = (id: string): string => `/api/ledgers/${id}/file`
 
 export const countyExportPath = ({ subject, from, to }: Omit<LedgerRange, 'personal'>): string =>
   `/api/county-export?subject=${subject}&from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`
+
+export type BoardView = ResponseOf<typeof boardContract>
+export type BoardSection = BoardView['sections'][number]
+export type BoardRow = BoardSection['months'][number]
+
+export const readBoard = endpoint<typeof boardContract>('GET', '/api/statistics/:board')

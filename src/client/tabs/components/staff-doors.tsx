@@ -117,6 +117,15 @@ const doors: readonly StaffDoor[] = [
     },
   },
   {
+    icon: 'info',
+    title: '统计',
+    note: '收到、答复、谈成、满意度，按村按月',
+    roles: ['station-chief', 'administrator'],
+    open: () => {
+      goTo('statistics/pages/board', {})
+    },
+  },
+  {
     icon: 'document',
     title: '台账',
     note: '导出、批准、下载',
