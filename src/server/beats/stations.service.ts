@@ -41,7 +41,7 @@ export function staffOnly(actor: Actor): StaffActor {
 }
 
 /** The line of the audit for a change to a station. */
-export const placeEntry = (actor: StaffActor, stationId: number, action: string, subject: string | null) =>
+const placeEntry = (actor: StaffActor, stationId: number, action: string, subject: string | null) =>
   ({
     stationId,
     actorId: actor.accountId,

@@ -124,8 +124,3 @@ export async function setVillageDuties(
       where d.station_id = ${stationId} and d.account_id = ${accountId} and d.village_code = c.code
         and (d.to_day is null or d.to_day >= ${fromDay}::date))`
 }
-
-/** What the village is called officially, and its township. */
-export async function renameVillage(sql: Sql, code: string, name: string, township: string): Promise<void> {
-  await sql`update villages set name = ${name}, township = ${township} where code = ${code}`
-}

@@ -26,7 +26,7 @@ export interface Invitation {
   readonly recommendation: Recommendation | null
 }
 
-export const newPassword = (): string => readablePassword(randomBytes(16))
+const newPassword = (): string => readablePassword(randomBytes(16))
 
 /** Adds somebody with a first password that is told once and has to be changed at the first sign-in. */
 export async function addInvited(sql: Sql, invitation: Invitation, now: Date) {

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Badge, Card } from '@client/ui/card'
 import { Sheet } from '@client/ui/sheet'
 import { type Station, type StationVillage, readStation } from '../stations.api'
+import { NewVillageForm } from './new-village-form'
 import { VillageBeatForm } from './village-beat-form'
 import { VillageNamesForm } from './village-names-form'
 
@@ -18,16 +20,45 @@ export function VillageCards({ station, onChanged }: Props) {
     onChanged(await readStation({ params: { id: String(station.id) } }))
   }
   return (
-    <View className="station-cards">
-      {station.villages.map((village) => (
-        <VillageCard
-          key={village.code}
-          village={village}
-          station={station}
-          onChanged={onChanged}
-          onEdited={reread}
-        />
-      ))}
+    <View className="stack">
+      <View className="station-cards">
+        {station.villages.map((village) => (
+          <VillageCard
+            key={village.code}
+            village={village}
+            station={station}
+            onChanged={onChanged}
+            onEdited={reread}
+          />
+        ))}
+      </View>
+      <NewVillage station={station} onChanged={onChanged} />
+    </View>
+  )
+}
+
+/** Only the administrator adds villages: their codes are the whole county's. */
+function NewVillage({ station, onChanged }: Props) {
+  const role = useSession((session) => session.actor?.role)
+  const [open, setOpen] = useState(false)
+  const toggle = () => {
+    setOpen(!open)
+  }
+  if (role !== 'administrator') return null
+  return (
+    <View>
+      <Button text="添一个村" icon="plus" look="quiet" onPress={toggle} />
+      {open ? (
+        <Sheet title="添一个村" onClose={toggle}>
+          <NewVillageForm
+            station={station}
+            onDone={(changed) => {
+              onChanged(changed)
+              toggle()
+            }}
+          />
+        </Sheet>
+      ) : null}
     </View>
   )
 }

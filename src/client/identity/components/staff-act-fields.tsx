@@ -8,8 +8,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import { roleNames } from '@shared/kernel/actor'
 import { type StaffMember, listStations, listVillages } from '../staff.api'
-import type { FormAct } from './staff-act-sheet'
-import type { StaffForm } from './staff-form'
+import type { FormAct, StaffForm } from './staff-form'
 
 interface Props {
   readonly act: FormAct

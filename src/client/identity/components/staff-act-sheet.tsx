@@ -8,7 +8,7 @@ import { useAttempt } from '@client/ui/use-attempt'
 import type { StaffAct } from '@shared/identity/staff.policy'
 import { type StaffMember, staffActs } from '../staff.api'
 import { StaffActFields } from './staff-act-fields'
-import { type StaffForm, beginForm } from './staff-form'
+import { type FormAct, type StaffForm, beginForm } from './staff-form'
 import { actWords } from './staff-words'
 
 const forms = {
@@ -24,11 +24,10 @@ const forms = {
     staffActs['set-absence']({ params, body: { fromDay: day, toDay } }),
   transfer: ({ stationId, day }, params) =>
     staffActs.transfer({ params, body: { stationId: stationId ?? 0, onDay: day } }),
-} as const satisfies Partial<
-  Record<StaffAct, (form: StaffForm, params: { readonly id: string }) => Promise<StaffMember>>
+} as const satisfies Record<
+  FormAct,
+  (form: StaffForm, params: { readonly id: string }) => Promise<StaffMember>
 >
-
-export type FormAct = keyof typeof forms
 
 /** Whether an act asks for more than a yes. */
 export const isForm = (act: StaffAct): act is FormAct => act in forms

@@ -12,7 +12,8 @@ import type { StaffAct } from '@shared/identity/staff.policy'
 import { roleNames } from '@shared/kernel/actor'
 import { type StaffMember, comeBack, readStaff, resetPassword, staffActs } from '../staff.api'
 import { FirstPassword } from './first-password'
-import { type FormAct, StaffActSheet, isForm } from './staff-act-sheet'
+import { StaffActSheet, isForm } from './staff-act-sheet'
+import type { FormAct } from './staff-form'
 import { actWords, partNames } from './staff-words'
 
 /** A member of staff with everything that may be done now. */

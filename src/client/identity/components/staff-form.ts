@@ -1,6 +1,10 @@
+import type { StaffAct } from '@shared/identity/staff.policy'
 import type { StaffRole } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import type { StaffMember } from '../staff.api'
+
+/** The acts that ask for more than a yes. */
+export type FormAct = Exclude<StaffAct, 'vet' | 'reset-password' | 'reset-two-step' | 'depart' | 'return'>
 
 /** What is typed into the form of any act; each act takes its part. */
 export interface StaffForm {
