@@ -23,6 +23,7 @@ import { mountSafety } from './safety'
 import { openStatistics } from './statistics'
 import { openUploads } from './uploads'
 import { openVisits } from './visits'
+import { openWorkbench } from './workbench'
 
 export interface RoomsParts {
   readonly config: Config
@@ -48,8 +49,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const vault = openVault(config.keys)
   const audit = createAudit()
   const ground = { mount, database, vault, now, log, audit, live: createLive(), jobs }
-
-  openAudit({ mount })
+  openAudit(ground)
   mountSafety(mount)
   openArticles(ground)
   openHousehold(ground)
@@ -86,7 +86,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
       dispute: (sql, actor, id) => disputes.endOf(sql, actor, id),
     },
   })
-
+  openWorkbench({ ...ground, ...around, messages, bookings, disputes, visits })
   openStatistics({ ...ground, beats, people })
   openAdministration({ ...ground, people })
   openOwnData({

@@ -20,6 +20,7 @@ export interface Pages {
   'articles/pages/edit-article': { slug?: string }
   'articles/pages/quiz': object
   'articles/pages/numbers': object
+  'audit/pages/audit': object
   /** With `then`, the village that is chosen leads on to the form in which the question is asked. */
   'beats/pages/find-officer': Question & { then?: 'ask' }
   'beats/pages/contact-card': { id?: string; scene?: string; village?: string; villageName?: string }

@@ -132,3 +132,11 @@ export async function lockToRemind(sql: Sql, now: Date, most: number): Promise<B
     order by b.visit_from limit ${most} for update skip locked`
   return rows.map(toBooking)
 }
+
+/** Numbers come again every year: the last few with this one, the newest first. */
+export async function listWithReceipt(sql: Sql, stationId: number, receipt: string): Promise<Booking[]> {
+  const rows = await sql<BookingRow[]>`
+    select ${bookingColumns(sql)} from bookings b
+    where b.station_id = ${stationId} and b.receipt = ${receipt} order by b.receipt_day desc limit 3`
+  return rows.map(toBooking)
+}

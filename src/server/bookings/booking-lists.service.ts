@@ -46,7 +46,7 @@ const placeIn: Record<DeskList, (booking: Booking) => Date> = {
 const scopeOf = (stationId: number, beatId: string) => ({ stationId, beatId, bookerId: '' })
 
 /** One beat of one's scope, the chief's whole station, or one's own and deputised beats. */
-function deskOf(actor: StaffActor, beatId: string | undefined): Desk {
+export function deskOf(actor: StaffActor, beatId?: string): Desk {
   const { stationId } = actor
   const named = beatId === undefined ? null : fromPublicId(beatId)
   if (beatId !== undefined) {
@@ -60,7 +60,7 @@ function deskOf(actor: StaffActor, beatId: string | undefined): Desk {
   return { stationId, beatUuids: [...new Set(beats.flatMap((id) => fromPublicId(id)?.uuid ?? []))] }
 }
 
-const deskRoles = ['officer', 'auxiliary', 'station-chief']
+export const deskRoles = ['officer', 'auxiliary', 'station-chief']
 
 export class BookingLists {
   constructor(

@@ -13,6 +13,7 @@ import { findBooking } from './bookings.repository'
 import { mountBookings } from './bookings.routes'
 import { BookingsService } from './bookings.service'
 import { type HomeStops, homeStops } from './home-stops.service'
+import { OpenBookings } from './open-bookings.service'
 import { forgetBookingsEndedBefore } from './own-bookings.repository'
 import { keepOwnBookings } from './own-bookings.service'
 import type { BookingsParts } from './parts'
@@ -28,7 +29,7 @@ const FORGET_EVERY = 3600
 export type { HomeStop, HomeStops } from './home-stops.service'
 
 /** What other rooms may ask about bookings. */
-export interface Bookings extends OwnDataKeeper, HomeStops {
+export interface Bookings extends OwnDataKeeper, HomeStops, Pick<OpenBookings, 'openWork' | 'workByReceipt'> {
   /** Whether a booking of this resident has ended with the card in the hand, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
@@ -36,6 +37,7 @@ export interface Bookings extends OwnDataKeeper, HomeStops {
 export function openBookings(parts: BookingsParts): Bookings {
   const slots = new SlotBook(parts)
   const views = new BookingViews(parts)
+  const open = new OpenBookings(views)
   mountBookings(parts, {
     bookings: new BookingsService(parts, slots),
     acts: new BookingActs(parts, slots),
@@ -52,6 +54,8 @@ export function openBookings(parts: BookingsParts): Bookings {
   return {
     ...keepOwnBookings(parts.vault),
     ...homeStops(parts.vault),
+    openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
+    workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)
       const booking = id && (await findBooking(sql, id))

@@ -40,7 +40,7 @@ export function readCursor(text: string | undefined): ListCursor | null {
 }
 
 const cursorAt = (place: number, { uuid }: Dispute) => `${String(place)}.${uuid}`
-const deskRoles = ['officer', 'auxiliary', 'station-chief', 'grid-worker']
+export const deskRoles = ['officer', 'auxiliary', 'station-chief', 'grid-worker']
 
 /** The reporter, the police of the beat, who was assigned or convened, grid workers for their villages. */
 export class DisputeLists {
@@ -110,7 +110,7 @@ export class DisputeLists {
   }
 
   /** The chief's whole station, a grid worker's villages, or one's own and deputised beats. */
-  private async deskOf(sql: Sql, actor: StaffActor): Promise<Desk> {
+  async deskOf(sql: Sql, actor: StaffActor): Promise<Desk> {
     const { stationId, role, accountId } = actor
     const desk = { stationId, beatUuids: null, villageCodes: null, withProtected: true }
     if (role === 'station-chief') return desk

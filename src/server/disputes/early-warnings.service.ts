@@ -184,7 +184,7 @@ export class EarlyWarnings {
     return warning
   }
 
-  private shelfOf({ role, stationId, accountId, beatIds, deputyBeatIds }: StaffActor): Shelf {
+  shelfOf({ role, stationId, accountId, beatIds, deputyBeatIds }: StaffActor): Shelf {
     if (role === 'station-chief') return { stationId, reporterId: null, beatUuids: null }
     if (role === 'grid-worker' || role === 'liaison')
       return { stationId, reporterId: accountId, beatUuids: null }

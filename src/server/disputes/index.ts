@@ -2,8 +2,9 @@ import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import { stageOf } from '@shared/disputes/dispute-time.rules'
-import type { ResidentActor } from '@shared/kernel/actor'
+import type { ResidentActor, StaffActor } from '@shared/kernel/actor'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
+import { type HeardDispute, hearDispute, placeOfDispute } from './case-door.service'
 import { DisputeActs } from './dispute-acts.service'
 import { DisputeLists } from './dispute-lists.service'
 import { mountDisputePapers } from './dispute-papers.routes'
@@ -14,6 +15,7 @@ import { mountDisputes } from './disputes.routes'
 import { DisputesService } from './disputes.service'
 import { mountEarlyWarnings } from './early-warnings.routes'
 import { EarlyWarnings } from './early-warnings.service'
+import { OpenDisputes } from './open-disputes.service'
 import { keepOwnDisputes } from './own-disputes.service'
 import type { DisputesParts } from './parts'
 
@@ -25,20 +27,27 @@ const DAY_SECONDS = 24 * 60 * 60
 const REMIND_EVERY = 900
 
 /** What other rooms may ask about disputes. */
-export interface Disputes extends OwnDataKeeper {
+export interface Disputes extends OwnDataKeeper, Pick<OpenDisputes, 'openWork' | 'workByReceipt'> {
   /** Whether a dispute of this resident was settled or has ended, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
+  /** Where a dispute lies and what it is called; null for whoever may not see all of it. */
+  placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfDispute>
+  /** Registers what a member of staff found; its public id. */
+  hear(sql: Sql, actor: StaffActor, heard: HeardDispute, now: Date): Promise<string>
 }
 
 export function openDisputes(parts: DisputesParts): Disputes {
   const views = new DisputeViews(parts)
   const disputes = new DisputesService(parts)
-  mountEarlyWarnings(parts, new EarlyWarnings(parts, disputes))
+  const lists = new DisputeLists(parts, views)
+  const warnings = new EarlyWarnings(parts, disputes)
+  const open = new OpenDisputes(parts, lists, warnings)
+  mountEarlyWarnings(parts, warnings)
   mountDisputePapers(parts)
   mountDisputes(parts, {
     disputes,
     acts: new DisputeActs(parts),
-    lists: new DisputeLists(parts, views),
+    lists,
     views,
   })
   parts.jobs.every('forget clue addresses', DAY_SECONDS, (sql, now) =>
@@ -49,6 +58,10 @@ export function openDisputes(parts: DisputesParts): Disputes {
 
   return {
     ...keepOwnDisputes(parts.vault),
+    openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
+    workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
+    placeOf: (sql, actor, publicId) => placeOfDispute(parts, sql, actor, publicId),
+    hear: (sql, actor, heard, now) => hearDispute(disputes, { sql, actor, now }, heard),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)
       const dispute = id && (await findDispute(sql, id))

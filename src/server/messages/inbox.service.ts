@@ -78,7 +78,7 @@ export class InboxService {
   }
 
   /** One beat of one's scope, the chief's whole station, or one's own beats. */
-  private async inboxOf(sql: Sql, actor: StaffActor, beatId: string | undefined): Promise<Inbox> {
+  async inboxOf(sql: Sql, actor: StaffActor, beatId?: string): Promise<Inbox> {
     const { stationId } = actor
     if (beatId !== undefined) return { stationId, beats: oneBeat(actor, beatId) }
     if (actor.role !== 'station-chief') return { stationId, beats: ownBeats(actor) }

@@ -6,6 +6,7 @@ import { mayReadThread } from '@shared/messages/thread.policy'
 import { checkContents, escalateOverdue } from './clockwork.service'
 import { InboxService } from './inbox.service'
 import { MessagesService, type Question } from './messages.service'
+import { OpenLetters } from './open-letters.service'
 import { OwnThreads } from './own-threads.service'
 import type { MessagesParts } from './parts'
 import { ThreadViews } from './thread-views.service'
@@ -20,7 +21,7 @@ export type { MessagesParts } from './parts'
 const FORGET_EVERY = 3600
 
 /** What other rooms may do with threads. */
-export interface Messages extends OwnDataKeeper {
+export interface Messages extends OwnDataKeeper, Pick<OpenLetters, 'openWork' | 'workByReceipt'> {
   /** Opens or goes on with the resident's thread with a beat, in the resident's words; answers its public id. */
   startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
   /** Whether a thread is this resident's own, and whether an answer has come. */
@@ -36,14 +37,16 @@ export interface Messages extends OwnDataKeeper {
 export function openMessages(parts: MessagesParts): Messages {
   const views = new ThreadViews(parts)
   const messages = new MessagesService(parts, views)
+  const inbox = new InboxService(parts.beats, views)
   mountThreads(parts.mount, {
     threads: new ThreadsService(parts),
     messages,
-    inbox: new InboxService(parts.beats, views),
+    inbox,
     views,
   })
 
   const own = new OwnThreads(parts.uploads)
+  const letters = new OpenLetters(inbox, views)
   const { jobs, contentGateway } = parts
   jobs.every('forget-old-chats', FORGET_EVERY, (sql, now) => own.forgetOld(sql, now))
   jobs.every('escalate-overdue-threads', 30, (sql, now) => escalateOverdue(sql, parts, now))
@@ -66,6 +69,8 @@ export function openMessages(parts: MessagesParts): Messages {
       if (!thread || !mayReadThread(actor, thread)) return null
       return { threadUuid: thread.uuid, residentId: thread.residentId }
     },
+    openWork: (sql, actor, asked) => letters.openWork(sql, actor, asked),
+    workByReceipt: (sql, actor, receipt, now) => letters.workByReceipt(sql, actor, receipt, now),
     ownDataOf: (sql, accountId, now) => own.ownDataOf(sql, accountId, now),
     forgetOwner: (sql, accountId) => own.forgetOwner(sql, accountId),
   }

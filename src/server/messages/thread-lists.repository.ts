@@ -128,3 +128,11 @@ export async function countOwn(sql: Sql, residentId: string, now: Date): Promise
       limit ${MOST_COUNTED}) c`
   return counts ?? { waiting: 0, overdue: 0, unread: 0 }
 }
+
+/** Numbers come again every year: the last few with this one, the newest first. */
+export async function listWithReceipt(sql: Sql, stationId: number, receipt: string): Promise<Thread[]> {
+  const rows = await sql<ThreadRow[]>`
+    select ${threadColumns(sql)} from threads t
+    where t.station_id = ${stationId} and t.receipt = ${receipt} order by t.created_at desc limit 3`
+  return rows.map(toThread)
+}

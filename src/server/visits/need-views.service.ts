@@ -6,7 +6,6 @@ import { toPage } from '@shared/kernel/paging'
 import { nextOfNeed } from '@shared/visits/need-words.rules'
 import { needActsOffered, needSightOf } from '@shared/visits/need.policy'
 import { isNeedOverdue, stateAllows } from '@shared/visits/need.rules'
-import type { WaitingNeed } from '@shared/visits/work-item'
 import {
   type NeedDesk,
   type NeedFilter,
@@ -124,38 +123,6 @@ export class NeedViews {
     }
   }
 
-  /** What waits for this member of staff, by due day; the workbench lists it among other work. */
-  async waiting(
-    sql: Sql,
-    actor: StaffActor,
-    { now, dueOnly, limit }: { readonly now: Date; readonly dueOnly: boolean; readonly limit: number },
-  ): Promise<WaitingNeed[]> {
-    const desk = await this.deskOf(sql, actor, now)
-    const search = {
-      filter: 'open' as const,
-      villageCode: null,
-      dueBy: dueOnly ? desk.today : null,
-      after: null,
-    }
-    const needs = (await listNeeds(sql, desk, { ...search, limit })).slice(0, limit)
-    const nameOf = await this.ownersOf(sql, needs)
-    return needs.flatMap(({ id, what, villageName, ownerId, progress: { state, dueDay } }) =>
-      state === 'carried-back'
-        ? []
-        : [
-            {
-              id,
-              kind: 'need',
-              title: what,
-              village: villageName,
-              dueAt: dueDay,
-              state,
-              waitingFor: nameOf(ownerId),
-            },
-          ],
-    )
-  }
-
   private async own(sql: Sql, actor: Actor, { limit, cursor, now }: Wanted) {
     const rows = await listOwnNeeds(sql, actor.accountId, { after: readCursor(cursor), limit })
     const page = toPage(rows, limit, ({ changedAt, uuid }) => cursorAt(changedAt.toISOString(), uuid))
@@ -163,7 +130,7 @@ export class NeedViews {
     return { items, nextCursor: page.nextCursor, open: 0, overdue: 0, toCarryBack: 0 }
   }
 
-  private async deskOf(sql: Sql, actor: StaffActor, now: Date): Promise<NeedDesk> {
+  async deskOf(sql: Sql, actor: StaffActor, now: Date): Promise<NeedDesk> {
     const { stationId, accountId, role } = actor
     const beatUuids = deskRoles.includes(role) ? await beatsOf(this.parts, sql, actor) : null
     return { stationId, accountId, beatUuids, today: beijingDay(now) }

@@ -4,7 +4,7 @@ import type { DisputeStage, DisputeState, Progress, Risk } from './dispute'
 const DAY = 24 * HOUR
 
 /** Product defaults of facts.md D4; the station's answer decides. Red is now. */
-const FIRST_CONTACT: Record<Risk, number> = { blue: 48 * HOUR, yellow: 24 * HOUR, red: 0 }
+export const FIRST_CONTACT: Record<Risk, number> = { blue: 48 * HOUR, yellow: 24 * HOUR, red: 0 }
 /** Blue is settled within 15 days; yellow is reviewed every week, red every day. */
 const SETTLE_BLUE = 15 * DAY
 const REVIEW: Record<'yellow' | 'red', number> = { yellow: 7 * DAY, red: DAY }

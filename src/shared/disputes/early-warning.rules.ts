@@ -4,6 +4,7 @@ import type { Risk } from './dispute'
 import type { DisputeCategory } from './dispute-category'
 import { atLeast } from './dispute-risk.rules'
 import { type Assessment, assessRisk } from './dispute-risk.rules'
+import { FIRST_CONTACT } from './dispute-time.rules'
 import { type WarningSign, type WarningState, warningSignNames } from './early-warning'
 
 /** facts.md D4: threats, violence and a crowd are red; the rest is yellow at least. */
@@ -62,3 +63,7 @@ export const warningPlace = (
   { state, risk }: { readonly state: WarningState; readonly risk: Risk },
   { createdAt, changedAt }: { readonly createdAt: Date; readonly changedAt: Date },
 ): number => (state === 'open' ? ranks[risk] * RANK + createdAt.getTime() : DONE + RANK - changedAt.getTime())
+
+/** By when somebody looks at a sheet: as soon as at a report of that risk. */
+export const warningDueAt = ({ risk }: { readonly risk: Risk }, createdAt: Date): Date =>
+  new Date(createdAt.getTime() + FIRST_CONTACT[risk])

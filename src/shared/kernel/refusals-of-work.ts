@@ -92,6 +92,12 @@ export const refusalsOfWork = {
   'child-visit.not-found': { status: 404, text: '没有找到这条记录，也许已经删了' },
   'note.not-found': { status: 404, text: '没有找到这一条，也许已经撕掉了' },
 
+  'dispatch.not-found': { status: 404, text: '没有找到这张派单' },
+  'dispatch.not-now': { status: 409, text: '这张派单现在不能这样办，请刷新看看' },
+  'dispatch.has-case': { status: 409, text: '这张派单说的事已经在办，写一句结果就行' },
+  'dispatch.nobody-on-beat': { status: 409, text: '这个警务区还没有排民警，请先排人' },
+  'dispatch.not-of-beat': { status: 400, text: '这个人不管这个警务区，请换一个人' },
+
   'notice.not-found': { status: 404, text: '没有找到这条通知' },
   'notice.not-dead': { status: 409, text: '这一条不用再发了，请刷新看看' },
   'notice-template.not-found': { status: 404, text: '这种通知不走这个渠道' },

@@ -36,5 +36,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'need-answered': { ...usual, name: '提的事有答复', tells: [] },
   discreet: { ...usual, name: '不说内容的提醒', needed: true, tells: [] },
   'answer-overdue': { ...staff, name: '答复超时', urgent: true, tells: ['receipt'] },
+  'dispatch-given': { ...staff, name: '派单给您', urgent: true, tells: [] },
+  'dispatch-returned': { ...staff, name: '派单有结果或退回', tells: [] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
 }

@@ -57,6 +57,8 @@ const shipped: Record<NoticeKind, Words> = {
   'need-answered': ['您提的事有答复了', '点开看答复。', '您提的事有答复了，请打开小程序看。'],
   discreet: ['有一条新消息', '方便的时候，到“我的事”里看一看。', '您有一条新消息，方便的时候看一看。'],
   'answer-overdue': ['有一封来信过了答复时间', '{编号}，轮到您来答复。', null],
+  'dispatch-given': ['有一张派单给您', '点开看是什么事，接了点“接单”。', null],
+  'dispatch-returned': ['派出去的事有回话了', '点开看结果；退回来的请再派。', null],
   'follow-up-due': ['今天该回访', '{编号}到日子了，今天回访一次。', null],
 }
 

@@ -15,6 +15,8 @@ export const noticeKinds = [
   'discreet',
   'answer-overdue',
   'follow-up-due',
+  'dispatch-given',
+  'dispatch-returned',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

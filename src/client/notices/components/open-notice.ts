@@ -12,6 +12,9 @@ const openDispute: Open = (id) => {
   if (isStaffAccount(useSession.getState().actor)) goTo('disputes/pages/dispute-desk', { id })
   else goTo('disputes/pages/dispute', { id })
 }
+const openDispatch: Open = (id) => {
+  goTo('workbench/pages/dispatch', { id })
+}
 const openMatters = () => {
   goToTab('messages')
 }
@@ -36,6 +39,8 @@ const openers: Record<NoticeKind, Open> = {
     goTo('workbench/pages/conversation', { id })
   },
   'follow-up-due': openDispute,
+  'dispatch-given': openDispatch,
+  'dispatch-returned': openDispatch,
 }
 
 /** The case that a notice tells of; where it does not say which, everything of one's own. */

@@ -1,0 +1,49 @@
+import type { Sql } from '@server/platform/database'
+import type { StaffActor } from '@shared/kernel/actor'
+import { mayReadThread } from '@shared/messages/thread.policy'
+import type { OpenWork, WorkAsked } from '@shared/workbench/work'
+import type { InboxService } from './inbox.service'
+import { listInbox, listWithReceipt } from './thread-lists.repository'
+import type { ThreadView, ThreadViews } from './thread-views.service'
+
+const readers = ['officer', 'auxiliary', 'station-chief']
+
+/** Where a draft lies the officer sends it; the chief comes after the beat and its deputy. */
+function turnOf({ role }: StaffActor, { draft, escalation }: ThreadView): OpenWork['waitsFor'] {
+  if (role === 'auxiliary') return draft === null ? 'me' : 'colleague'
+  return role === 'station-chief' && escalation !== 'station-chief' ? 'colleague' : 'me'
+}
+
+const toWork = (actor: StaffActor, thread: ThreadView): OpenWork => ({
+  kind: 'thread',
+  id: thread.id,
+  receipt: thread.receipt,
+  title: thread.preview,
+  who: thread.resident?.name ?? null,
+  village: thread.resident?.village ?? null,
+  dueAt: thread.dueAt === null ? null : new Date(thread.dueAt),
+  state: thread.next,
+  isNew: thread.unread > 0,
+  waitsFor: turnOf(actor, thread),
+})
+
+/** Letters for the workbench: those that wait for an answer, and any by its number. */
+export class OpenLetters {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly views: ThreadViews,
+  ) {}
+
+  async openWork(sql: Sql, actor: StaffActor, { now, limit }: WorkAsked): Promise<OpenWork[]> {
+    if (!readers.includes(actor.role)) return []
+    const inbox = await this.inbox.inboxOf(sql, actor)
+    const threads = await listInbox(sql, inbox, { filter: 'waiting', now, after: null, limit })
+    return (await this.views.list(sql, actor, threads, now)).map((view) => toWork(actor, view))
+  }
+
+  async workByReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {
+    const found = await listWithReceipt(sql, actor.stationId, receipt)
+    const own = found.filter((thread) => mayReadThread(actor, thread))
+    return (await this.views.list(sql, actor, own, now)).map((view) => toWork(actor, view))
+  }
+}

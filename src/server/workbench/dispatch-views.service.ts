@@ -1,0 +1,81 @@
+import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
+import type { StaffActor } from '@shared/kernel/actor'
+import { actsOffered } from '@shared/workbench/dispatch.policy'
+import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
+import type { OpenWork, WorkAsked } from '@shared/workbench/work'
+import { type Dispatch, listDispatchSteps, listOpenDispatches } from './dispatches.repository'
+import type { WorkbenchParts } from './parts'
+
+const LEFT = '已离任'
+const crews = ['officer', 'auxiliary', 'station-chief']
+
+/** What came back waits for whoever gives; everything else for whoever was sent, or the deputy. */
+function turnOf({ role }: StaffActor, { progress }: Dispatch): OpenWork['waitsFor'] {
+  const chiefs = role === 'station-chief'
+  return chiefs === (progress.state === 'handed-back') ? 'me' : 'colleague'
+}
+
+/** What each person sees of a dispatch. */
+export class DispatchViews {
+  constructor(private readonly parts: WorkbenchParts) {}
+
+  async one(sql: Sql, actor: StaffActor, dispatch: Dispatch, now: Date) {
+    const steps = await listDispatchSteps(sql, dispatch)
+    const { officerId, auxiliaryId, givenBy, progress } = dispatch
+    const ids = [officerId, auxiliaryId, givenBy, ...steps.map(({ actorId }) => actorId)]
+    const people = await this.parts.people.staffOf(sql, [...new Set(ids.filter((id) => id !== null))])
+    const nameOf = (id: string) => people.get(id)?.name ?? LEFT
+    return {
+      id: dispatch.id,
+      what: dispatch.what,
+      village: dispatch.villageName,
+      place: dispatch.place,
+      source: dispatch.source,
+      about: dispatch.about,
+      state: progress.state,
+      dueAt: progress.dueAt.toISOString(),
+      overdue: progress.state !== 'done' && progress.dueAt < now,
+      officer: nameOf(officerId),
+      auxiliary: auxiliaryId === null ? null : nameOf(auxiliaryId),
+      givenBy: nameOf(givenBy),
+      outcome: progress.outcome,
+      becameId: dispatch.becameId,
+      steps: steps.map(({ act, at, actorId, words }) => ({
+        act,
+        at: at.toISOString(),
+        by: nameOf(actorId),
+        words,
+      })),
+      may: actsOffered(actor, dispatch),
+    }
+  }
+
+  async openWork(sql: Sql, actor: StaffActor, { limit }: WorkAsked): Promise<OpenWork[]> {
+    if (!crews.includes(actor.role)) return []
+    const { stationId, accountId } = actor
+    const beatUuids = await this.beatsOf(sql, actor)
+    const dispatches = await listOpenDispatches(sql, { stationId, accountId, beatUuids }, limit)
+    const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
+    const people = await this.parts.people.staffOf(sql, ids)
+    return dispatches.map((dispatch) => ({
+      kind: 'dispatch',
+      id: dispatch.id,
+      receipt: null,
+      title: dispatch.what,
+      who: null,
+      village: dispatch.villageName,
+      dueAt: dispatch.progress.dueAt,
+      state: `${people.get(dispatch.officerId)?.name ?? LEFT}：${dispatchStateNames[dispatch.progress.state]}`,
+      isNew: dispatch.progress.state === 'given',
+      waitsFor: turnOf(actor, dispatch),
+    }))
+  }
+
+  private async beatsOf(sql: Sql, actor: StaffActor): Promise<string[]> {
+    if (actor.role === 'station-chief')
+      return (await this.parts.beats.listBeats(sql, actor.stationId)).map(({ beatUuid }) => beatUuid)
+    const ids = [...actor.beatIds, ...actor.deputyBeatIds]
+    return [...new Set(ids.flatMap((id) => fromPublicId(id)?.uuid ?? []))]
+  }
+}

@@ -1,0 +1,15 @@
+import { DispatchViews } from './dispatch-views.service'
+import { DispatchesService } from './dispatches.service'
+import type { WorkbenchParts } from './parts'
+import { mountWorkbench } from './workbench.routes'
+import { WorkbenchService } from './workbench.service'
+
+/** The day of each member of staff, from the doors of every room with work in it; and what the station sends somebody to. */
+export function openWorkbench(parts: WorkbenchParts): void {
+  const views = new DispatchViews(parts)
+  mountWorkbench(parts, {
+    workbench: new WorkbenchService(parts, views),
+    dispatches: new DispatchesService(parts),
+    views,
+  })
+}

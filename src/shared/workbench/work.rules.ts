@@ -1,0 +1,48 @@
+import { beijingDay } from '@shared/kernel/beijing-time'
+import type { OpenWork, WorkGroup, WorkKind } from './work'
+
+export const workKindNames: Record<WorkKind, string> = {
+  dispatch: '派单',
+  thread: '来信',
+  booking: '上门办证',
+  dispute: '纠纷',
+  'follow-up': '回访',
+  need: '难处',
+  'early-warning': '排查',
+}
+
+export const workGroupNames: Record<WorkGroup, string> = {
+  overdue: '超时了',
+  today: '今天到期',
+  new: '新来的',
+  waiting: '等别人',
+}
+
+type Standing = Pick<OpenWork, 'dueAt' | 'isNew' | 'waitsFor'>
+
+/**
+ * Where a piece of work stands on the list of today; null for what has its time. What is late stands on top whoever has
+ * the turn, but nobody is late while a villager thinks it over.
+ */
+export function groupOf({ dueAt, isNew, waitsFor }: Standing, now: Date): WorkGroup | null {
+  if (dueAt === null) return null
+  if (waitsFor === 'villager') return 'waiting'
+  if (dueAt < now) return 'overdue'
+  if (waitsFor === 'colleague') return 'waiting'
+  if (beijingDay(dueAt) === beijingDay(now)) return 'today'
+  return isNew ? 'new' : null
+}
+
+/** Whether the words of a search are in what the desk list shows of it. */
+export const fits = (work: OpenWork, words: string): boolean =>
+  [work.receipt, work.title, work.who, work.village, workKindNames[work.kind]].some(
+    (shown) => shown?.includes(words) ?? false,
+  )
+
+/** A receipt number as people type it: `问-1124-0007`, `问 1124 7`, `问11240007`. */
+export function receiptIn(words: string): string | null {
+  const [, letter, day, number] = /^(\p{Script=Han})[-－ ]?(\d{4})[-－ ]?(\d{1,6})$/u.exec(words.trim()) ?? []
+  return letter === undefined || day === undefined || number === undefined
+    ? null
+    : `${letter}-${day}-${number.padStart(4, '0')}`
+}

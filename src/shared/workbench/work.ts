@@ -1,0 +1,39 @@
+/** What somebody's day is made of, whichever room it belongs to. */
+export const workKinds = [
+  'dispatch',
+  'thread',
+  'booking',
+  'dispute',
+  'follow-up',
+  'need',
+  'early-warning',
+] as const
+export type WorkKind = (typeof workKinds)[number]
+
+export const workGroups = ['overdue', 'today', 'new', 'waiting'] as const
+export type WorkGroup = (typeof workGroups)[number]
+
+/** A piece of open work as its room tells it: what it is, whose turn it is, by when; never more than the room's own desk list shows. */
+export interface OpenWork {
+  readonly kind: WorkKind
+  /** Public id; kind and id lead to the page. */
+  readonly id: string
+  readonly receipt: string | null
+  readonly title: string
+  /** Who asks, where the room's desk list shows it. */
+  readonly who: string | null
+  readonly village: string | null
+  /** Null for what has ended. */
+  readonly dueAt: Date | null
+  /** How it stands, in words. */
+  readonly state: string
+  /** Nobody has looked at it or taken it up. */
+  readonly isNew: boolean
+  readonly waitsFor: 'me' | 'colleague' | 'villager'
+}
+
+/** How much a room is asked for: the earliest due of what is open. */
+export interface WorkAsked {
+  readonly now: Date
+  readonly limit: number
+}
