@@ -90,6 +90,7 @@ export default defineAppConfig({
         'pages/import-staff',
       ],
     },
+    { root: 'audit', pages: ['pages/audit'] },
     { root: 'messages', pages: ['pages/thread'] },
     {
       root: 'notices',

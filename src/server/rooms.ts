@@ -44,15 +44,21 @@ function openAdministration(ground: Omit<Ground, 'duties' | 'work'>): void {
   openStations({ ...ground, work: [threadWork, bookingWork, disputeWork] })
 }
 
+/** What anybody may read and ask without signing in. */
+function openReading(ground: Parameters<typeof openHousehold>[0]): void {
+  mountSafety(ground.mount)
+  openArticles(ground)
+  openHousehold(ground)
+}
+
 /** Opens every room: who needs whom can be read here from top to bottom. */
 export function openRooms({ config, database, log, now, gateways, mount, jobs }: RoomsParts): Doorkeeper {
   const vault = openVault(config.keys)
   const audit = createAudit()
   const ground = { mount, database, vault, now, log, audit, live: createLive(), jobs }
+
   openAudit(ground)
-  mountSafety(mount)
-  openArticles(ground)
-  openHousehold(ground)
+  openReading(ground)
   const { authenticate, people } = openIdentity({
     ...ground,
     smsGateway: gateways.sms,
@@ -86,6 +92,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
       dispute: (sql, actor, id) => disputes.endOf(sql, actor, id),
     },
   })
+
   openWorkbench({ ...ground, ...around, messages, bookings, disputes, visits })
   openStatistics({ ...ground, beats, people })
   openAdministration({ ...ground, people })

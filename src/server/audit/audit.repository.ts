@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import { newUuid } from '@server/platform/public-id'
+import { type TraceKind, exportActions } from '@shared/audit/audit-alert'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { Role } from '@shared/kernel/actor'
 
@@ -13,6 +14,7 @@ export async function addEntry(sql: Sql, at: Date, entry: AuditEntry): Promise<v
 export interface AuditRow {
   readonly id: string
   readonly at: Date
+  readonly stationId: number
   readonly actorId: string | null
   readonly actorRole: Role | null
   readonly actorName: string | null
@@ -23,24 +25,49 @@ export interface AuditRow {
 }
 
 export interface AuditSearch {
-  readonly stationId: number
-  /** Only what this person did; null for the whole station. */
+  /** Null for every station. */
+  readonly stationId: number | null
+  /** Only what this person did; null for everybody. */
   readonly actorId: string | null
   readonly subject: string | null
+  readonly action: string | null
+  readonly kind: TraceKind | null
+  readonly during: { readonly from: Date; readonly to: Date } | null
   /** Entries older than this one. */
   readonly before: string | null
   readonly limit: number
 }
 
+function ofKind(sql: Sql, kind: TraceKind | null) {
+  const isView = sql`(a.action like '%.viewed' or a.action like '%.listed')`
+  switch (kind) {
+    case null:
+      return sql``
+    case 'refused':
+      return sql`and a.outcome = 'refused'`
+    case 'viewed':
+      return sql`and a.outcome = 'done' and ${isView}`
+    case 'exported':
+      return sql`and a.outcome = 'done' and a.action in ${sql(exportActions)}`
+    case 'changed':
+      return sql`and a.outcome = 'done' and not ${isView} and a.action not in ${sql(exportActions)}`
+  }
+}
+
 /** Newest first; one more than `limit`, so that the caller knows whether there is a next page. */
 export async function listEntries(sql: Sql, search: AuditSearch): Promise<AuditRow[]> {
+  const { stationId, actorId, subject, action, kind, during, before } = search
   return sql<AuditRow[]>`
-    select a.entry_id as id, a.at, a.actor_id as "actorId", a.actor_role as "actorRole", s.name as "actorName",
-      a.action, a.subject, a.outcome, a.reason
+    select a.entry_id as id, a.at, a.station_id as "stationId", a.actor_id as "actorId",
+      a.actor_role as "actorRole", s.name as "actorName", a.action, a.subject, a.outcome, a.reason
     from audit_entries a left join staff s on s.account_id = a.actor_id
-    where a.station_id = ${search.stationId}
-      ${search.actorId === null ? sql`` : sql`and a.actor_id = ${search.actorId}`}
-      ${search.subject === null ? sql`` : sql`and a.subject = ${search.subject}`}
-      ${search.before === null ? sql`` : sql`and a.entry_id < ${search.before}`}
+    where true
+      ${stationId === null ? sql`` : sql`and a.station_id = ${stationId}`}
+      ${actorId === null ? sql`` : sql`and a.actor_id = ${actorId}`}
+      ${subject === null ? sql`` : sql`and a.subject = ${subject}`}
+      ${action === null ? sql`` : sql`and a.action = ${action}`}
+      ${during === null ? sql`` : sql`and a.at >= ${during.from} and a.at < ${during.to}`}
+      ${before === null ? sql`` : sql`and a.entry_id < ${before}`}
+      ${ofKind(sql, kind)}
     order by a.entry_id desc limit ${search.limit + 1}`
 }

@@ -1,6 +1,6 @@
 import { goTo } from '@client/platform/navigate'
 import type { IconName } from '@client/ui/icon-name'
-import type { Role } from '@shared/kernel/actor'
+import { type Role, staffRoles } from '@shared/kernel/actor'
 
 /** One way into the work of a member of staff. */
 export interface StaffDoor {
@@ -92,6 +92,24 @@ export const officeDoors: readonly StaffDoor[] = [
     roles: ['administrator', 'station-chief'],
     open: () => {
       goTo('household/pages/guide-gaps', {})
+    },
+  },
+  {
+    icon: 'shield',
+    title: '谁看过什么',
+    note: '记录，值得问一声的',
+    roles: ['station-chief', 'administrator'],
+    open: () => {
+      goTo('audit/pages/audit', {})
+    },
+  },
+  {
+    icon: 'shield',
+    title: '我留下的记录',
+    note: '自己看过、办过的',
+    roles: staffRoles.filter((role) => role !== 'station-chief' && role !== 'administrator'),
+    open: () => {
+      goTo('audit/pages/audit', {})
     },
   },
 ]

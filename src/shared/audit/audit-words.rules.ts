@@ -1,0 +1,107 @@
+import type { AlertKind, TraceKind } from './audit-alert'
+
+export const alertNames: Record<AlertKind, string> = {
+  'many-in-an-hour': '一小时里看了很多人的事',
+  'many-in-a-day': '一天里看了很多人的事',
+  'many-at-night': '夜里看了不少人的事',
+  'own-case': '看了自己的事',
+  'tied-case': '看了自己回避的事',
+  export: '导出了文件',
+}
+
+/** What the chief may think of before asking. */
+export const alertHints: Record<AlertKind, string> = {
+  'many-in-an-hour': '可能在整理、交接，问一声就清楚。',
+  'many-in-a-day': '可能在整理、交接，问一声就清楚。',
+  'many-at-night': '可能在值夜班、处理急事，问一声就清楚。',
+  'own-case': '手机号和这件事的当事人是同一个。自己的事请别人办。',
+  'tied-case': '本人说过和当事人太近，退出了调解。',
+  export: '每次导出都告诉您一声，看看用途对不对。',
+}
+
+export const traceNames: Record<TraceKind, string> = {
+  viewed: '看',
+  changed: '改、办',
+  exported: '导出',
+  refused: '没让看的',
+}
+
+const things: Readonly<Record<string, string>> = {
+  thread: '来信',
+  booking: '上门办证',
+  dispute: '纠纷',
+  need: '急难愁盼',
+  needs: '急难愁盼清单',
+  visit: '走访',
+  visits: '走访清单',
+  'care-visit': '关爱走访',
+  'care-visits': '关爱走访清单',
+  'child-visit': '儿童走访',
+  'child-visits': '儿童走访清单',
+  'early-warning': '预警单',
+  opinion: '群众意见',
+  opinions: '群众意见',
+  ledger: '台账',
+  'county-export': '上报数字',
+  'undelivered-notices': '没送到的通知',
+  notice: '通知',
+  'notice-template': '通知的说法',
+  staff: '人员',
+  'village-plan': '进村安排',
+  motorbike: '摩托车',
+  packing: '带的东西',
+  round: '今天的路线',
+  station: '派出所',
+  beat: '警务区',
+  village: '村',
+  'duty-hours': '值班时间',
+  'duty-days': '值班日子',
+  'duty-day': '值班日子',
+  checklist: '走访清单的版本',
+  talk: '防范宣传',
+  retention: '保存期限',
+  guide: '办事指南',
+  'guide-gap': '没答上的问题',
+  article: '文章',
+  session: '登录',
+  password: '密码',
+  'two-step': '二次验证',
+  audit: '谁看过什么',
+  'audit-alert': '提醒',
+}
+
+const deeds: Readonly<Record<string, string>> = {
+  viewed: '看了',
+  listed: '看了',
+  exported: '导出了',
+  'file-exported': '导出卷宗：',
+  'agreement-exported': '导出协议书：',
+  downloaded: '下载了',
+  made: '做了',
+  requested: '申请导出',
+  approved: '批准了',
+  declined: '没批准',
+  answered: '答复了',
+  closed: '办结了',
+  drafted: '请民警看回复：',
+  reviewed: '看了辅警的回复：',
+  'handed-over': '转给了别的警务区：',
+  recorded: '记了',
+  written: '改了',
+  deleted: '删了',
+  started: '开始',
+  ended: '结束',
+  reported: '登记了',
+  submitted: '登记了',
+}
+
+/** One line of the audit in words: `看了来信`, `办了纠纷`. What has no word of its own was work on the thing. */
+export function sayAction(action: string): string {
+  const [thing = '', deed = ''] = action.split('.')
+  if (action === 'session.started') return '登录'
+  if (action === 'session.ended') return '退出登录'
+  return `${deeds[deed] ?? '办了'}${things[thing] ?? '别的事'}`
+}
+
+/** The end of a case's number: enough to tell two apart, and nothing about anybody. */
+export const shortNumber = (subject: string): string => subject.slice(-6)
