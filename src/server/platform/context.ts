@@ -61,6 +61,7 @@ export type Authenticate = (tokenHash: Buffer) => Promise<Signed | null>
 
 export interface AnsweredRequest extends IncomingMessage {
   id: string
-  route: string
+  /** The path of the contract that answers, or `other`; Express has a `route` of its own. */
+  pattern: string
   accountId?: string
 }

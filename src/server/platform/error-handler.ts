@@ -90,7 +90,7 @@ export const errorHandler =
       return
     }
 
-    log.error({ err: error, requestId: request.id, route: request.route }, 'fault')
+    log.error({ err: error, requestId: request.id, route: request.pattern }, 'fault')
     const problem = {
       type: 'about:blank',
       title: FAULT,

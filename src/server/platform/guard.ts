@@ -49,7 +49,7 @@ export const guard =
   (contract: Contract, limiter: Limiter, keeper: () => Doorkeeper): RequestHandler =>
   async (request, _response, next) => {
     const guarded = request as unknown as GuardedRequest
-    guarded.route = contract.path
+    guarded.pattern = contract.path
     const tokenHash = contract.access === 'public' ? null : tokenHashOf(request)
     const signed = tokenHash ? await keeper().authenticate(tokenHash) : null
     const actor = signed?.actor ?? null

@@ -11,10 +11,10 @@ export const watchRequests =
     const request = rawRequest as unknown as AnsweredRequest
     const begun = process.hrtime.bigint()
     request.id = randomUUID()
-    request.route = 'other'
+    request.pattern = 'other'
     response.on('close', () => {
       const seconds = Number(process.hrtime.bigint() - begun) / 1e9
-      const { method = 'GET', route } = request
+      const { method = 'GET', pattern: route } = request
       const status = response.writableEnded ? response.statusCode : 499
       metrics.observe({ method, route, status, seconds })
       const line = {
