@@ -12,13 +12,14 @@ const measures = {
   elder: { target: 44, button: 60, text: 18 },
 } as const satisfies Record<string, Measures>
 
-const people = ['nobody', 'resident', 'officer', 'station-chief', 'administrator'] as const
+const people = ['nobody', 'resident', 'officer', 'grid-worker', 'station-chief', 'administrator'] as const
 const narrow = { width: 320, height: 640 }
 const usual = { width: 390, height: 844 }
 
 const pages = await everyPage()
 /** Pages that the others only hear of: looked at as the person whom they are for. */
-const ownPages = {
+const ownPages: Readonly<Partial<Record<(typeof people)[number], readonly string[]>>> = {
+  'grid-worker': ['disputes/pages/early-warning-form', 'disputes/pages/early-warnings'],
   'station-chief': [
     'feedback/pages/received',
     'household/pages/guide-gaps',
@@ -41,9 +42,8 @@ const ownPages = {
     'beats/pages/import-villages',
     'retention/pages/periods',
   ],
-} as const
-const pagesOf = (person: (typeof people)[number]): readonly string[] =>
-  person === 'station-chief' || person === 'administrator' ? ownPages[person] : pages
+}
+const pagesOf = (person: (typeof people)[number]): readonly string[] => ownPages[person] ?? pages
 
 /** Looks at every page as each kind of person sees it, on a phone and on the narrowest phone. */
 export function describeEveryPage(mode: keyof typeof measures): void {
@@ -62,6 +62,7 @@ export function describeEveryPage(mode: keyof typeof measures): void {
         nobody: undefined,
         resident: known.resident,
         officer: known.officer,
+        'grid-worker': await app.staff('grid-worker-1'),
         'station-chief': await app.staff('chief'),
         administrator: await app.staff('administrator'),
       }
