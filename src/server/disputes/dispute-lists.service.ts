@@ -40,7 +40,7 @@ export function readCursor(text: string | undefined): ListCursor | null {
 }
 
 const cursorAt = (place: number, { uuid }: Dispute) => `${String(place)}.${uuid}`
-export const deskRoles = ['officer', 'auxiliary', 'station-chief', 'grid-worker']
+const deskRoles = ['officer', 'auxiliary', 'station-chief', 'grid-worker']
 
 /** The reporter, the police of the beat, who was assigned or convened, grid workers for their villages. */
 export class DisputeLists {
