@@ -8,8 +8,11 @@ export interface Enrolment extends Omit<NewStaff, 'passwordHash' | 'mustChangePa
   readonly firstPassword: string
 }
 
-/** Adds a member of staff once; they must change the first password, except the invented people of the demo. */
-export async function enrolStaff(sql: Sql, enrolment: Enrolment, now: Date): Promise<void> {
+/**
+ * Adds a member of staff once; they must change the first password, except the invented people of the demo. False where
+ * they, or somebody with their number, are there already.
+ */
+export async function enrolStaff(sql: Sql, enrolment: Enrolment, now: Date): Promise<boolean> {
   const { accountId, stationId, role, name, avatar, workPhone, demo } = enrolment
   const staff: NewStaff = {
     accountId,
@@ -23,5 +26,5 @@ export async function enrolStaff(sql: Sql, enrolment: Enrolment, now: Date): Pro
     passwordHash: await hashPassword(enrolment.firstPassword),
     mustChangePassword: !demo,
   }
-  await addStaff(sql, staff, now)
+  return addStaff(sql, staff, now)
 }

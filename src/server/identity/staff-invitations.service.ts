@@ -45,7 +45,7 @@ export async function addInvited(sql: Sql, invitation: Invitation, now: Date) {
     demo: false,
     firstPassword,
   }
-  await enrolStaff(sql, told, now)
+  if (!(await enrolStaff(sql, told, now))) throw new Refusal('staff.number-taken')
   if (termUntil !== null) await keepTerm(sql, accountId, termUntil)
   if (recommendation !== null) await keepRecommendation(sql, accountId, recommendation)
   return { accountId, firstPassword }

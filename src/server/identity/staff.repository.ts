@@ -123,14 +123,16 @@ export interface NewStaff {
   readonly demo: boolean
 }
 
-export async function addStaff(sql: Sql, staff: NewStaff, now: Date): Promise<void> {
+/** False where the account, or somebody with this number, is there already. */
+export async function addStaff(sql: Sql, staff: NewStaff, now: Date): Promise<boolean> {
   await sql`
     insert into accounts (account_id, role, created_at) values (${staff.accountId}, ${staff.role}, ${now})
     on conflict (account_id) do nothing`
-  await sql`
+  const added = await sql`
     insert into staff (account_id, station_id, staff_number, role, name, avatar, work_phone, password_hash,
       must_change_password, demo)
     values (${staff.accountId}, ${staff.stationId}, ${staff.staffNumber}, ${staff.role}, ${staff.name},
       ${staff.avatar}, ${staff.workPhone}, ${staff.passwordHash}, ${staff.mustChangePassword}, ${staff.demo})
-    on conflict (account_id) do nothing`
+    on conflict do nothing`
+  return added.count === 1
 }
