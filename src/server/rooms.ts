@@ -22,8 +22,8 @@ import { openRounds } from './rounds'
 import { mountSafety } from './safety'
 import { openStatistics } from './statistics'
 import { openUploads } from './uploads'
-import { openVisits } from './visits'
-import { openWorkbench } from './workbench'
+import { needWork, openVisits } from './visits'
+import { dispatchWork, openWorkbench } from './workbench'
 
 export interface RoomsParts {
   readonly config: Config
@@ -41,7 +41,7 @@ type Ground = Parameters<typeof openStations>[0] & Parameters<typeof openStaff>[
 function openAdministration(ground: Omit<Ground, 'duties' | 'work'>): void {
   openRetention(ground)
   openStaff({ ...ground, duties: staffDuties })
-  openStations({ ...ground, work: [threadWork, bookingWork, disputeWork] })
+  openStations({ ...ground, work: [threadWork, bookingWork, disputeWork, needWork, dispatchWork] })
 }
 
 /** What anybody may read and ask without signing in. */

@@ -29,6 +29,19 @@ describe('handing a beat over', () => {
       select d.station_id, d.dispute_id, ${accountOf('officer-1')}, 'handler', now() from disputes d
       where d.receipt = ${String(told.dispute.receipt)}`
     const first = await beatNamed('第一警务区')
+    const raised = await post(
+      '/api/needs',
+      {
+        villageCode: '620822105206',
+        what: '门前的路灯坏了',
+        source: 'phone',
+        ownerId: accountOf('officer-1'),
+      },
+      told.officer,
+    )
+    const owner = async () =>
+      (await app.sql`select n.owner_id as id from needs n where n.what = '门前的路灯坏了'`)[0]?.id as string
+    const ownedBefore = await owner()
     const pair = {
       officerId: idOf('officer-3'),
       auxiliaryId: idOf('auxiliary-1'),
@@ -46,14 +59,19 @@ describe('handing a beat over', () => {
     await app.runJobs()
     const after = await handler()
     const held = await card(first.id)
+    const ownedAfter = await owner()
     app.clock.now = usual
     const [handover] = await app.sql`select h.moved from beat_handovers h where h.station_id = 1`
 
-    expect(planned.status).toBe(200)
+    expect([planned.status, raised.status]).toEqual([200, 201])
+    expect([ownedBefore, ownedAfter]).toEqual([accountOf('officer-1'), accountOf('officer-3')])
     expect([before?.id, after?.id]).toEqual([accountOf('officer-1'), accountOf('officer-3')])
     expect(after?.beat_id).toBe(before?.beat_id)
     expect(held.officer.name).toBe('白志强')
-    expect(handover?.moved).toBe(1)
+    const left = await app.sql`select from needs n where n.beat_id = ${after?.beat_id as string}
+      and n.owner_id = ${accountOf('officer-1')} and n.state <> 'carried-back'`
+    expect(handover?.moved).toBeGreaterThanOrEqual(2)
+    expect(left).toHaveLength(0)
   })
 })
 

@@ -22,6 +22,7 @@ import { mountChecklist, mountNotes, mountVisits } from './visits.routes'
 import { VisitsService } from './visits.service'
 
 export { talkTopicNames } from '@shared/visits/prevention-talk'
+export { needWork } from './beat-work.repository'
 export { loadChecklist } from './checklists.service'
 
 const DAY_SECONDS = 24 * 60 * 60
