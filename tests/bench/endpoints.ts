@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { fromPublicId } from '@server/platform/public-id'
+import { countChanges } from '@server/statistics'
 import { callServer } from '@tests/support/call'
 import { signInResident, signInStaff, startThread } from '@tests/support/villager'
 import { openWide } from './grown.repository'
@@ -43,10 +44,19 @@ async function wideSlot(url: string, databaseUrl: string) {
   return { day, half }
 }
 
+/** The board reads what a job has counted. */
+async function countFirst(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
+  await sql.begin((transaction) => countChanges(transaction, new Date()))
+  await sql.end()
+}
+
 /** The endpoints, with what each needs: a token, a thread, a body that is new each time. */
 export async function endpointsOf(url: string, databaseUrl: string): Promise<Measured[]> {
   const resident = await signInResident(url, '13811110000')
   const officer = await signInStaff(url, 'officer-1')
+  const chief = await signInStaff(url, 'chief')
+  await countFirst(databaseUrl)
   const thread = await startThread(url, resident, '您好')
   for (let count = 0; count < 29; count += 1) {
     const body = { text: `第 ${count} 句`, uploadIds: [] }
@@ -70,6 +80,12 @@ export async function endpointsOf(url: string, databaseUrl: string): Promise<Mea
     { name: 'the beat’s inbox', method: 'GET', path: '/api/threads', token: officer },
     { name: 'the beat’s bookings', method: 'GET', path: '/api/bookings?list=to-accept', token: officer },
     { name: 'the beat’s disputes', method: 'GET', path: '/api/disputes?list=open', token: officer },
+    {
+      name: 'the board',
+      method: 'GET',
+      path: '/api/statistics/overview?from=2020-01&to=2020-12',
+      token: chief,
+    },
     { name: 'own disputes', method: 'GET', path: '/api/disputes', token: resident },
     {
       name: 'booking a home visit',

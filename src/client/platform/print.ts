@@ -8,11 +8,11 @@ export const canPrint = !isWeapp
 const sheets = { A4: 'A4', A6: '105mm 148mm' }
 
 /** Opens the browser's print window with paper of that size; named pages in CSS fail inside Taro's scrolling page. */
-export function printPage(paper: keyof typeof sheets): void {
+export function printPage(paper: keyof typeof sheets, margin = '0'): void {
   const rule =
     document.getElementById('paper-size') ?? document.head.appendChild(document.createElement('style'))
   rule.id = 'paper-size'
-  rule.textContent = `@page { size: ${sheets[paper]}; margin: 0 }`
+  rule.textContent = `@page { size: ${sheets[paper]}; margin: ${margin} }`
   window.print()
 }
 

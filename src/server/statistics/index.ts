@@ -4,7 +4,7 @@ import { mountLedgers } from './ledgers.routes'
 import { LedgersService } from './ledgers.service'
 import type { StatisticsParts } from './parts'
 
-export { recountAll } from './counting.service'
+export { countChanges, recountAll } from './counting.service'
 
 const COUNT_EVERY = 60
 

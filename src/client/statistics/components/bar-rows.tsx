@@ -14,8 +14,10 @@ export function BarRows({ title, rows, measures }: Props) {
   if (rows.length === 0) return null
   const most = Math.max(1, ...rows.map(({ counts }) => counts[0] ?? 0))
   return (
-    <View className="stack stack-tight board-table" {...spoken({ role: 'list', label: title })}>
-      <View className="subheading">{title}</View>
+    <View className={measures.length > 2 ? 'stack stack-tight board-many' : 'stack stack-tight'}>
+      <View className="subheading" {...spoken({ role: 'heading' })}>
+        {title}
+      </View>
       <View className="board-row board-head small soft">
         <View className="board-name" />
         {measures.map(({ measure, name }) => (

@@ -43,7 +43,7 @@ function Measured({ section: { share, wait } }: { readonly section: BoardSection
       {share === null ? null : (
         <View className="board-total">
           <View className="board-number">{sayShare(share)}</View>
-          <View className="soft small">{`${share.name}占`}</View>
+          <View className="soft small">{share.name}</View>
         </View>
       )}
       {wait === null ? null : (

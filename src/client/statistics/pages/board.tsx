@@ -90,7 +90,7 @@ function Figures({ shown, choice }: { readonly shown: BoardView; readonly choice
             icon="printer"
             look="quiet"
             onPress={() => {
-              printPage('A4')
+              printPage('A4', '12mm')
             }}
           />
         </View>
