@@ -11,6 +11,9 @@ import { addBookings, addDisputes, addThreads, addVillagesOfTheCountry } from '.
 import { type Measured, headersFor, rate, ratio } from './load'
 import { type BenchServer, startBenchServer } from './servers'
 
+/** Words of the names of those endpoints that are to be measured, split by commas; all where it is empty. */
+const ONLY = (process.env.BENCH_ONLY ?? '').split(',')
+/** 0 leaves the second part out. */
 const MANY = Number(process.env.BENCH_CASES ?? 1_000_000)
 const VILLAGES = Number(process.env.BENCH_VILLAGES ?? 700_000)
 const FEW = 1000
@@ -44,6 +47,9 @@ async function makeDatabase(cluster: Cluster, name: string): Promise<string> {
   return url
 }
 
+const wanted = (endpoints: readonly Measured[]) =>
+  endpoints.filter(({ name }) => ONLY.some((word) => name.includes(word)))
+
 async function once(server: BenchServer, measured: Measured): Promise<void> {
   const response = await fetch(server.real + measured.path, {
     method: measured.method,
@@ -73,7 +79,7 @@ async function againstBare(url: string): Promise<void> {
     '\nAgainst a bare Express route that runs the same statements (requests a second, three rounds in turn):',
   )
   const [watcher, server] = [await startBenchServer(url, true), await startBenchServer(url)]
-  const endpoints = await endpointsOf(server.real, url)
+  const endpoints = wanted(await endpointsOf(server.real, url))
   for (const [index, measured] of endpoints.entries()) {
     const route = `route-${index}`
     await teach(watcher, server, measured, route)
@@ -96,7 +102,10 @@ async function againstBare(url: string): Promise<void> {
 async function growth(fewUrl: string, manyUrl: string): Promise<void> {
   say(`\nGrowth: time with ${MANY} cases and the country's villages against ${FEW}:`)
   const [few, many] = [await startBenchServer(fewUrl), await startBenchServer(manyUrl)]
-  const [small, large] = [await endpointsOf(few.real, fewUrl), await endpointsOf(many.real, manyUrl)]
+  const [small, large] = [
+    wanted(await endpointsOf(few.real, fewUrl)),
+    wanted(await endpointsOf(many.real, manyUrl)),
+  ]
   for (const [index, measured] of small.entries()) {
     const grown = large[index] ?? measured
     await rate(few.real + measured.path, measured, 1)
@@ -122,17 +131,21 @@ async function grow(url: string, cases: number, villages: number): Promise<void>
   say(`  ${added} villages, ${cases} threads, bookings and disputes`)
 }
 
+async function whenGrown(cluster: Cluster, few: string): Promise<void> {
+  const many = await makeDatabase(cluster, 'many')
+  say('\nFilling:')
+  await grow(few, FEW, FEW)
+  await grow(many, MANY, VILLAGES)
+  await growth(few, many)
+}
+
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-bench-'))
   const cluster = await startCluster(folder)
   try {
     const few = await makeDatabase(cluster, 'few')
     await againstBare(few)
-    const many = await makeDatabase(cluster, 'many')
-    say('\nFilling:')
-    await grow(few, FEW, FEW)
-    await grow(many, MANY, VILLAGES)
-    await growth(few, many)
+    if (MANY > 0) await whenGrown(cluster, few)
   } finally {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })
