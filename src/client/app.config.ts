@@ -116,7 +116,10 @@ export default defineAppConfig({
     },
     { root: 'retention', pages: ['pages/periods'] },
     { root: 'statistics', pages: ['pages/ledger', 'pages/board'] },
-    { root: 'workbench', pages: ['pages/inbox', 'pages/conversation'] },
+    {
+      root: 'workbench',
+      pages: ['pages/today', 'pages/dispatch', 'pages/inbox', 'pages/conversation'],
+    },
   ],
   preloadRule: {
     'tabs/home': {

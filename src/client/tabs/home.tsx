@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { askOfficer } from '@client/platform/ask-officer'
 import { useDisplay } from '@client/platform/display'
 import { goTo } from '@client/platform/navigate'
+import { isStaffAccount, useSession } from '@client/platform/session'
 import { pressable } from '@client/ui/accessible'
 import { ListItem } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
@@ -80,6 +81,7 @@ export default function Home() {
       <View className="stack">
         <ElderSwitch />
         <NewNotices />
+        <TodayLine />
         <FourFaces of={card} onRetry={reload}>
           {(value) => <MyOfficer card={value} mine={mine} />}
         </FourFaces>
@@ -94,6 +96,22 @@ export default function Home() {
         <SeasonalArticle />
       </View>
     </Page>
+  )
+}
+
+/** For the station's people: the way to their day. */
+function TodayLine() {
+  const works = useSession(({ actor }) => isStaffAccount(actor) && actor?.role !== 'administrator')
+  if (!works) return null
+  return (
+    <ListItem
+      icon="inbox"
+      title="今天要办的事"
+      note="超时的、今天到期的、新来的"
+      onPress={() => {
+        goTo('workbench/pages/today', {})
+      }}
+    />
   )
 }
 

@@ -1,14 +1,33 @@
-import { endpoint } from '@client/platform/request'
+import { randomKey } from '@client/platform/random-key'
+import { endpoint, postAsKept } from '@client/platform/request'
 import type { beatContracts } from '@shared/beats/beat.contract'
-import type { ResponseOf } from '@shared/kernel/contract'
+import type { RequestOf, ResponseOf } from '@shared/kernel/contract'
 import type { threadContracts } from '@shared/messages/thread.contract'
+import type { DispatchAct } from '@shared/workbench/dispatch'
+import type { dispatchContracts } from '@shared/workbench/dispatch.contract'
+import type { workbenchContracts } from '@shared/workbench/workbench.contract'
 
 export type Inbox = ResponseOf<typeof threadContracts.list>
 export type Letter = Inbox['items'][number]
 export type Filter = 'all' | 'waiting' | 'overdue' | 'unread' | 'doubtful' | 'closed'
+export type Today = ResponseOf<typeof workbenchContracts.today>
+export type Work = Today['items'][number]
+export type Dispatch = ResponseOf<typeof dispatchContracts.one>
+export type NewDispatch = RequestOf<typeof dispatchContracts.give>['body']
+
+const DISPATCHES = '/api/dispatches'
 
 export const listLetters = endpoint<typeof threadContracts.list>('GET', '/api/threads')
 export const draftAnswer = endpoint<typeof threadContracts.draft>('POST', '/api/threads/:id/draft')
 export const handOver = endpoint<typeof threadContracts.handOver>('POST', '/api/threads/:id/handover')
 export const reviewMessage = endpoint<typeof threadContracts.review>('POST', '/api/threads/:id/review')
 export const listBeats = endpoint<typeof beatContracts.listBeats>('GET', '/api/beats')
+export const listToday = endpoint<typeof workbenchContracts.today>('GET', '/api/workbench')
+export const searchWork = endpoint<typeof workbenchContracts.search>('GET', '/api/workbench/search')
+export const findDispatch = endpoint<typeof dispatchContracts.one>('GET', '/api/dispatches/:id')
+
+export const giveDispatch = (body: NewDispatch, key: string): Promise<Dispatch> =>
+  postAsKept(DISPATCHES, body, key) as Promise<Dispatch>
+
+export const actOnDispatch = (id: string, act: DispatchAct, body: object): Promise<Dispatch> =>
+  postAsKept(`${DISPATCHES}/${id}/${act}`, body, randomKey()) as Promise<Dispatch>

@@ -35,6 +35,7 @@ export class DispatchViews {
       about: dispatch.about,
       state: progress.state,
       dueAt: progress.dueAt.toISOString(),
+      changedAt: dispatch.changedAt.toISOString(),
       overdue: progress.state !== 'done' && progress.dueAt < now,
       officer: nameOf(officerId),
       auxiliary: auxiliaryId === null ? null : nameOf(auxiliaryId),

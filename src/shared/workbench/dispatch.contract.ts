@@ -21,6 +21,7 @@ const dispatchView = z.object({
   about: z.object({ room: z.enum(dispatchSubjects), id: publicId }).nullable(),
   state: z.enum(dispatchStates),
   dueAt: instant,
+  changedAt: instant,
   overdue: z.boolean(),
   officer: z.string(),
   auxiliary: z.string().nullable(),

@@ -15,16 +15,16 @@ const POLL_SECONDS = 60
 /** The server stops counting at a hundred. */
 const countWords = (count: number) => (count >= 100 ? '99+' : String(count))
 
-/** The way to the workbench, with what waits there. */
+/** The way to the day's work, with the letters that wait. */
 export function StaffDoor() {
   const [inbox, reload] = useLoadable(useCallback(() => listThreads({ query: { limit: 1 } }), []))
   useShown(reload)
   useLive('thread', null, POLL_SECONDS, reload)
   return (
-    <Notice icon="inbox" title="村民的来信在工作台" text="等答复的排在最前面。">
+    <Notice icon="inbox" title="今天要办的事" text="来信、纠纷、上门、难处都在一起，超时的在最前面。">
       {inbox.face === 'ready' ? (
         <View className="row row-wrap">
-          <Badge icon="waiting" look="wait" text={`${countWords(inbox.value.waiting)} 封等答复`} />
+          <Badge icon="waiting" look="wait" text={`${countWords(inbox.value.waiting)} 封来信等答复`} />
           {inbox.value.overdue === 0 ? null : (
             <Badge icon="alert" look="danger" text={`${countWords(inbox.value.overdue)} 封逾期`} />
           )}
@@ -32,10 +32,10 @@ export function StaffDoor() {
         </View>
       ) : null}
       <Button
-        text="打开工作台"
+        text="打开今天"
         icon="inbox"
         onPress={() => {
-          goTo('workbench/pages/inbox', {})
+          goTo('workbench/pages/today', {})
         }}
       />
     </Notice>

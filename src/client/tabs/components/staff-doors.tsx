@@ -9,9 +9,18 @@ const beatStaff: readonly Role[] = ['officer', 'auxiliary', 'station-chief']
 
 const doors: readonly StaffDoor[] = [
   {
+    icon: 'clock',
+    title: '今天',
+    note: '超时的、今天到期的、新来的，都在一起',
+    roles: [...beatStaff, 'grid-worker', 'mediator', 'liaison'],
+    open: () => {
+      goTo('workbench/pages/today', {})
+    },
+  },
+  {
     icon: 'inbox',
-    title: '工作台',
-    note: '村民的来信',
+    title: '来信',
+    note: '村民写来的，等答复的在前',
     roles: beatStaff,
     open: () => {
       goTo('workbench/pages/inbox', {})

@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { randomKey } from '@client/platform/random-key'
+import { Button } from '@client/ui/button'
+import { Choices, ErrorLine } from '@client/ui/choices'
+import { Field } from '@client/ui/field'
+import { ProblemLine } from '@client/ui/problem-line'
+import { Sheet } from '@client/ui/sheet'
+import { useAttempt } from '@client/ui/use-attempt'
+import { type VillageChoice, VillageField } from '@client/ui/village-field'
+import type { BeijingDay } from '@shared/kernel/beijing-time'
+import { type DispatchSource, dispatchSources } from '@shared/workbench/dispatch'
+import { dispatchSourceNames } from '@shared/workbench/dispatch.rules'
+import { DayChips } from '../../visits/components/day-chips'
+import { findVillages } from '../../visits/visits.api'
+import { daysFrom } from '../../visits/visits.store'
+import { type Dispatch, type NewDispatch, type Work, giveDispatch } from '../workbench.api'
+import { within } from './dispatch-act-sheet'
+
+interface Form {
+  readonly what: string
+  readonly place: string
+  readonly source: DispatchSource
+  readonly village: VillageChoice | null
+  readonly dueDay: BeijingDay
+}
+
+interface Props {
+  /** The case that somebody is sent about; without it something new is written down. */
+  readonly about: Work | null
+  readonly onClose: () => void
+  readonly onGiven: (dispatch: Dispatch) => void
+}
+
+const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
+
+/** The room that a dispatch can be about. */
+const roomOf = ({ kind }: Work) => (kind === 'need' ? 'need' : 'dispute')
+
+function bodyOf({ what, place, source, village, dueDay }: Form, about: Work | null): NewDispatch | null {
+  if (about !== null) return { about: { room: roomOf(about), id: about.id }, what: said(what), dueDay }
+  const words = said(what)
+  if (village === null || words === undefined) return null
+  return { what: words, villageCode: village.code, place: said(place), source, dueDay }
+}
+
+/** 派单: one thing to the pair of a beat; whoever is on duty gets it. */
+export function GiveSheet({ about, onClose, onGiven }: Props) {
+  const [key] = useState(randomKey)
+  const [form, setForm] = useState<Form>({
+    what: '',
+    place: '',
+    source: 'station',
+    village: null,
+    dueDay: daysFrom(0),
+  })
+  const [missing, setMissing] = useState<string>()
+  const { busy, problem, run } = useAttempt()
+  const change = (part: Partial<Form>) => {
+    setForm((before) => ({ ...before, ...part }))
+  }
+  const send = async () => {
+    const body = bodyOf(form, about)
+    setMissing(body === null ? '请选村，写一句是什么事' : undefined)
+    if (body === null) return
+    await run(async () => {
+      onGiven(await giveDispatch(body, key))
+    })
+  }
+  return (
+    <Sheet title={about === null ? '派一件事' : `派单：${about.title}`} onClose={onClose}>
+      {about === null ? <New form={form} change={change} /> : null}
+      <Field
+        label={about === null ? '什么事' : '说一句（可以不写）'}
+        hint="去哪家、看什么、怎么说"
+        kind="long"
+        most={300}
+        onChange={(what) => {
+          change({ what })
+        }}
+      />
+      <DayChips
+        label="什么时候办好"
+        day={form.dueDay}
+        choices={within}
+        onChoose={(dueDay) => {
+          change({ dueDay })
+        }}
+      />
+      <ErrorLine text={missing} />
+      <ProblemLine problem={problem} />
+      <Button text="派给管这个村的民警" icon="send" disabled={busy} onPress={() => void send()} />
+    </Sheet>
+  )
+}
+
+interface FieldsProps {
+  readonly form: Form
+  readonly change: (part: Partial<Form>) => void
+}
+
+function New({ form, change }: FieldsProps) {
+  return (
+    <>
+      <Choices
+        label="从哪来的"
+        options={dispatchSources}
+        names={dispatchSourceNames}
+        chosen={[form.source]}
+        onChoose={(source) => {
+          change({ source })
+        }}
+      />
+      <VillageField
+        label="哪个村"
+        village={form.village}
+        find={findVillages}
+        onChoose={(village) => {
+          change({ village })
+        }}
+      />
+      <Field
+        label="在哪里（可以不写）"
+        hint="门前有什么好认的"
+        most={60}
+        onChange={(place) => {
+          change({ place })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useCallback } from 'react'
+import { useLive } from '@client/platform/live'
+import { useShown } from '@client/platform/navigate'
+import { useLoadable } from '@client/ui/use-loadable'
+import { listToday } from '../workbench.api'
+import { useTodayFilter } from '../workbench.store'
+
+const POLL_SECONDS = 60
+/** One poll is enough; the others only listen. */
+const LISTEN_ONLY = 3600
+
+/** Today through the chosen filter, fetched again whenever something in it changes. */
+export function useToday() {
+  const kind = useTodayFilter((filter) => filter.kind)
+  const village = useTodayFilter((filter) => filter.village)
+  const load = useCallback(
+    () => listToday({ query: { kind: kind ?? undefined, village: village ?? undefined } }),
+    [kind, village],
+  )
+  const [today, reload] = useLoadable(load)
+  useShown(reload)
+  useLive('dispatch', null, POLL_SECONDS, reload)
+  useLive('thread', null, LISTEN_ONLY, reload)
+  useLive('booking', null, LISTEN_ONLY, reload)
+  useLive('dispute', null, LISTEN_ONLY, reload)
+  useLive('need', null, LISTEN_ONLY, reload)
+  useLive('early-warning', null, LISTEN_ONLY, reload)
+  return [today, reload] as const
+}
