@@ -30,6 +30,7 @@ const ownPages: Readonly<Partial<Record<(typeof people)[number], readonly string
     'identity/pages/import-staff',
     'beats/pages/station',
     'beats/pages/duty-hours',
+    'statistics/pages/board',
   ],
   administrator: [
     'household/pages/edit-guides',
@@ -41,6 +42,7 @@ const ownPages: Readonly<Partial<Record<(typeof people)[number], readonly string
     'beats/pages/stations',
     'beats/pages/import-villages',
     'retention/pages/periods',
+    'statistics/pages/board',
   ],
 }
 const pagesOf = (person: (typeof people)[number]): readonly string[] => ownPages[person] ?? pages
