@@ -6,13 +6,7 @@ import type { Sql } from '@server/platform/database'
 import { talkTopicNames } from '@server/visits'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
-import {
-  type Board,
-  type Month,
-  type MonthRange,
-  type Subject,
-  boardSubjects,
-} from '@shared/statistics/board'
+import { type Board, type MonthRange, type Subject, boardSubjects } from '@shared/statistics/board'
 import { subjectWords } from '@shared/statistics/board-subjects'
 import type { boardContract } from '@shared/statistics/board.contract'
 import { maySeeBoard, maySeeVillages } from '@shared/statistics/board.policy'
@@ -20,14 +14,13 @@ import {
   addMonths,
   checkMonths,
   medianOf,
-  monthsOf,
   sayMonth,
   shareOf,
   thisMonth,
 } from '@shared/statistics/board.rules'
-import { type Tallies, talliesOf, toRows } from './board-tallies.service'
+import { type Tallies, toRows } from './board-tallies.service'
+import { KeptTallies } from './kept-tallies.service'
 import type { StatisticsParts } from './parts'
-import { lastCount, sumCells } from './statistics-cells.repository'
 
 type BoardView = z.input<typeof boardContract.response>
 type Section = BoardView['sections'][number]
@@ -113,6 +106,8 @@ function sectionOf(subject: Subject, tallies: Tallies, { range, villages, villag
 }
 
 export class BoardsService {
+  private readonly kept = new KeptTallies()
+
   constructor(private readonly parts: Pick<StatisticsParts, 'beats'>) {}
 
   async read(
@@ -126,18 +121,16 @@ export class BoardsService {
 
     const range = rangeOf(asked, asked.now)
     const subjects = boardSubjects[asked.board]
-    const sums = await sumCells(sql, { ...range, subjects, stationId, village })
-    const countedAt = await lastCount(sql, subjects)
-    const months: readonly Month[] = monthsOf(range)
+    const { at, tallies } = await this.kept.read(sql, { ...range, subjects, stationId, village })
     const sight = { range, village, villages: maySeeVillages(actor), brief: asked.board === 'overview' }
     return {
       board: asked.board,
       ...range,
       station: stationId,
       village,
-      countedAt: countedAt?.toISOString() ?? null,
+      countedAt: at?.toISOString() ?? null,
       villages: sight.villages ? await this.villagesOf(sql, actor) : [],
-      sections: subjects.map((subject) => sectionOf(subject, talliesOf(subject, sums, months), sight)),
+      sections: [...tallies].map(([subject, counted]) => sectionOf(subject, counted, sight)),
     }
   }
 

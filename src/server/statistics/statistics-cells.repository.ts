@@ -74,9 +74,16 @@ export async function sumCells(sql: Sql, search: CellSearch): Promise<CellSum[]>
       (c.subject, c.measure, c.category), (c.subject, c.measure, c.size))`
 }
 
-/** Of the subjects, when the one was counted that was counted longest ago. */
-export async function lastCount(sql: Sql, subjects: readonly Subject[]): Promise<Date | null> {
-  const [row] = await sql<{ at: Date | null }[]>`
-    select min(m.counted_until) as at from statistics_marks m where m.subject = any(${[...subjects]}::text[])`
-  return row?.at ?? null
+export interface LastCount {
+  /** When the subject was counted that was counted longest ago; null where none ever was. */
+  readonly at: Date | null
+  /** Another one after each count, even within one moment. */
+  readonly version: string
+}
+
+export async function lastCount(sql: Sql, subjects: readonly Subject[]): Promise<LastCount> {
+  const [row] = await sql<LastCount[]>`
+    select min(m.counted_until) as at, coalesce(string_agg(m.xmin::text, ' ' order by m.subject), '') as version
+    from statistics_marks m where m.subject = any(${[...subjects]}::text[])`
+  return row ?? { at: null, version: '' }
 }
