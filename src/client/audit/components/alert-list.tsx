@@ -62,7 +62,7 @@ const whoOf = ({ actorName, actorRole, stationName }: AlertView) =>
 
 function factOf({ kind, cases, from, to, subject }: AlertView): string {
   const now = new Date()
-  const counted = `${sayInstant(new Date(from), now)}起，看了 ${String(cases)} 件以上`
+  const counted = `${sayInstant(new Date(from), now)} 起，看了至少 ${String(cases)} 件`
   if (kind.startsWith('many-')) return counted
   const number = subject === null ? '' : `，编号尾 ${shortNumber(subject)}`
   return `${sayInstant(new Date(to), now)}${number}`
@@ -121,7 +121,7 @@ function AnswerForm({ alert, onAnswered }: CardProps) {
   const name = `${alert.actorName ?? ''}${alertNames[alert.kind]}`
   return (
     <View className="stack stack-tight">
-      <Field label="问了以后，一句话写清楚" hint="比如：整理台账，当面核过" most={200} onChange={setWord} />
+      <Field label="问了以后，一句话写清楚" hint="比如：当面核过" most={200} onChange={setWord} />
       <ProblemLine problem={problem} />
       <Button
         text="写下"
