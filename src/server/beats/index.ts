@@ -3,6 +3,7 @@ import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import type { Mount } from '@server/platform/mount'
 import { fromPublicId, toPublicId } from '@server/platform/public-id'
+import type { DutyHours } from '@shared/beats/duty'
 import { replyDueAt } from '@shared/beats/duty.rules'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Beat, findBeat, findDesk, findHours, findVillageDuties, listBeatsOf } from './beats.repository'
@@ -56,6 +57,8 @@ export interface Beats {
   beatOfVillage(sql: Sql, code: string): Promise<VillageFacts | null>
   /** Hours and who covers now; null where there is no such beat. */
   dutyOf(sql: Sql, stationId: number, beatUuid: string, now: Date): Promise<DutyNow | null>
+  /** The duty hours of a beat, with the exceptions of the next weeks. */
+  hoursOf(sql: Sql, stationId: number, beatUuid: string, now: Date): Promise<DutyHours>
   /** Whom to call about a case of the beat now, with the number; null where the station has entered none. */
   callOf(
     sql: Sql,
@@ -117,6 +120,7 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
       const beat = await findBeat(sql, stationId, beatUuid, beijingDay(at))
       return beat && readDuty(sql, beat, at)
     },
+    hoursOf: (sql, stationId, beatUuid, at) => findHours(sql, stationId, beatUuid, beijingDay(at)),
     async callOf(sql, stationId, beatUuid, at) {
       const beat = await findBeat(sql, stationId, beatUuid, beijingDay(at))
       return beat && readCall(sql, people, beat, at)

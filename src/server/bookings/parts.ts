@@ -25,7 +25,7 @@ export interface BookingsParts {
   readonly jobs: Pick<Jobs, 'every'>
   readonly beats: Pick<
     Beats,
-    'beatOf' | 'beatAt' | 'beatOfVillage' | 'callOf' | 'dutyOf' | 'listBeats' | 'villagesOf'
+    'beatOf' | 'beatAt' | 'beatOfVillage' | 'callOf' | 'hoursOf' | 'listBeats' | 'villagesOf'
   >
   readonly people: Pick<People, 'namesOf' | 'assertConsented'>
   readonly settings?: Partial<BookingSettings>

@@ -60,9 +60,7 @@ export class SlotBook {
   }
 
   async diaryOf(sql: Sql, { stationId, beatUuid }: Beat, now: Date): Promise<Diary> {
-    const duty = await this.parts.beats.dutyOf(sql, stationId, beatUuid, now)
-    if (!duty) throw new Refusal('beat.not-found')
-    return { stationId, beatUuid, hours: duty.hours }
+    return { stationId, beatUuid, hours: await this.parts.beats.hoursOf(sql, stationId, beatUuid, now) }
   }
 
   /** Ten days of half-days of the village's beat, full ones included. */

@@ -34,9 +34,8 @@ const bounds: Record<Half, DutySpan> = {
   afternoon: { from: NOON, to: 24 * 60 },
 }
 
-/** The duty hours of a half-day as one span, or null where nobody is there (day off, holiday). */
-export function spanOfHalf(hours: DutyHours, { day, half }: SlotTime): DutySpan | null {
-  const parts = spansOn(hours, day)
+function spanWithin(spans: readonly DutySpan[], half: Half): DutySpan | null {
+  const parts = spans
     .map(({ from, to }) => ({
       from: Math.max(from, bounds[half].from),
       to: Math.min(to, bounds[half].to),
@@ -47,6 +46,10 @@ export function spanOfHalf(hours: DutyHours, { day, half }: SlotTime): DutySpan 
   if (first === undefined || last === undefined || last.to - first.from < SHORTEST) return null
   return { from: first.from, to: last.to }
 }
+
+/** The duty hours of a half-day as one span, or null where nobody is there (day off, holiday). */
+export const spanOfHalf = (hours: DutyHours, { day, half }: SlotTime): DutySpan | null =>
+  spanWithin(spansOn(hours, day), half)
 
 export const firstBookableDay = (now: Date): BeijingDay => addDays(beijingDay(now), FIRST_DAY_AHEAD)
 export const lastBookableDay = (now: Date): BeijingDay => addDays(beijingDay(now), LAST_DAY_AHEAD)
@@ -95,8 +98,9 @@ export interface Calendar {
 export function slotsBetween(calendar: Calendar, from: BeijingDay, to: BeijingDay): OpenSlot[] {
   const slots: OpenSlot[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
+    const spans = spansOn(calendar.hours, day)
     for (const half of halves) {
-      const span = spanOfHalf(calendar.hours, { day, half })
+      const span = spanWithin(spans, half)
       if (span !== null) slots.push(slotOf(calendar, { day, half }, span))
     }
   }
