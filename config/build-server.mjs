@@ -1,8 +1,8 @@
-// Bundles the server into dist/server/main.js and the enrolment of an administrator beside it; packages stay in node_modules.
+// Bundles the server into dist/server/main.js and the commands beside it; packages stay in node_modules.
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: ['src/server/main.ts', 'src/server/enrol.ts'],
+  entryPoints: ['src/server/main.ts', 'src/server/enrol.ts', 'src/server/recount.ts'],
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',

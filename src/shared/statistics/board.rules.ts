@@ -5,7 +5,7 @@ import type { Month, MonthRange } from './board'
 
 const MOST_MONTHS = 24
 
-export const monthOf = (day: BeijingDay): Month => day.slice(0, 7)
+const monthOf = (day: BeijingDay): Month => day.slice(0, 7)
 export const thisMonth = (now: Date): Month => monthOf(beijingDay(now))
 export const firstDay = (month: Month): BeijingDay => `${month}-01`
 
