@@ -35,6 +35,17 @@ describe('the counts of one sum', () => {
   })
 })
 
+describe('counts that do not add up', () => {
+  it('come to an end all the same', () => {
+    const counts = new Map([
+      ['total', 3],
+      ['part', 0],
+    ])
+
+    expect(hideCells(counts, [{ total: 'total', parts: ['part'] }]).get('total')).toBeNull()
+  })
+})
+
 /** A table of villages and outcomes with its margins, as the board shows it. */
 function tableOf(table: readonly (readonly number[])[]) {
   const cells = new Map<string, number>()

@@ -33,10 +33,10 @@ function nextToHide({ total, parts }: Line, counts: Counts, hidden: ReadonlySet<
  */
 export function hideCells(counts: Counts, lines: readonly Line[]): Map<string, ShownCount> {
   const hidden = new Set([...counts].filter(([, count]) => isSmall(count)).map(([cell]) => cell))
-  let open = lines.filter((line) => isOpen(line, counts, hidden))
-  while (open.length > 0) {
-    for (const line of open) if (isOpen(line, counts, hidden)) hidden.add(nextToHide(line, counts, hidden))
-    open = lines.filter((line) => isOpen(line, counts, hidden))
+  let before = -1
+  while (before !== hidden.size) {
+    before = hidden.size
+    for (const line of lines) if (isOpen(line, counts, hidden)) hidden.add(nextToHide(line, counts, hidden))
   }
   return new Map([...counts].map(([cell, count]) => [cell, hidden.has(cell) ? null : count]))
 }
