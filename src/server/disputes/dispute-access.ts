@@ -31,7 +31,7 @@ export const disputeEntry = (
   reason,
 })
 
-const notAllowed = (actor: Actor, dispute: Dispute, action: string) =>
+export const notAllowed = (actor: Actor, dispute: Dispute, action: string) =>
   new Refusal('actor.not-allowed', {
     attempt: { ...disputeEntry(actor, dispute, action, 'actor.not-allowed'), outcome: 'refused' },
   })

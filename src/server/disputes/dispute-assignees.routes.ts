@@ -3,8 +3,7 @@ import { disputeContracts } from '@shared/disputes/dispute.contract'
 import { mayBeAssigned } from '@shared/disputes/dispute.policy'
 import { type Nearness, nearestFirst, nearnessOf } from '@shared/disputes/panel.rules'
 import { isStaff } from '@shared/kernel/actor'
-import { Refusal } from '@shared/kernel/refusals'
-import { disputeToRead } from './dispute-access'
+import { disputeToRead, notAllowed } from './dispute-access'
 import { listMembers } from './dispute-members.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -36,7 +35,7 @@ async function distances({ people, beats }: DisputesParts, sql: Sql, dispute: Di
 export function mountAssignees(parts: DisputesParts): void {
   parts.mount(disputeContracts.assignees, async ({ sql, actor, params }) => {
     const { dispute, sight } = await disputeToRead(parts, sql, actor, params.id)
-    if (!isStaff(actor) || sight !== 'staff') throw new Refusal('actor.not-allowed')
+    if (!isStaff(actor) || sight !== 'staff') throw notAllowed(actor, dispute, 'assignees-viewed')
     const out = (await listMembers(sql, dispute)).filter(({ steppedOut }) => steppedOut)
     const people = (await distances(parts, sql, dispute)).filter(
       (person) =>

@@ -128,19 +128,20 @@ interface Reply {
 export async function answerOpinion({ audit }: FeedbackParts, sql: Sql, reply: Reply): Promise<Opinion> {
   const { actor, publicId, text, now } = reply
   const opinion = await readOpinion(sql, publicId)
-  if (!mayReadFeedback(actor) || !mayAnswerOpinion(actor, opinion)) throw new Refusal('opinion.not-found')
-
-  const answered = await answerReceived(sql, opinion, { text, by: actor.accountId, at: now })
-  if (!answered) throw new Refusal('opinion.already-answered')
-  const { stationId, uuid } = opinion
-  await audit.record(sql, now, {
-    stationId,
+  const entry = {
+    stationId: opinion.stationId,
     actorId: actor.accountId,
     actorRole: actor.role,
     action: 'opinion.answered',
-    subject: toPublicId({ stationId, uuid }),
-    outcome: 'done',
-    reason: null,
-  })
+    subject: toPublicId(opinion),
+  }
+  if (!mayReadFeedback(actor) || !mayAnswerOpinion(actor, opinion)) {
+    const reason = 'opinion.not-found'
+    throw new Refusal(reason, { attempt: { ...entry, outcome: 'refused', reason } })
+  }
+
+  const answered = await answerReceived(sql, opinion, { text, by: actor.accountId, at: now })
+  if (!answered) throw new Refusal('opinion.already-answered')
+  await audit.record(sql, now, { ...entry, outcome: 'done', reason: null })
   return { ...opinion, state: 'answered', reply: text }
 }
