@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aRequest, baicaopo, openManyPlaces } from '@tests/bookings/home-visit'
 import { aReport } from '@tests/disputes/told-dispute'
 import { leaveTraces } from '@tests/visits/traces'
+import { aDispatch } from '@tests/workbench/desk'
 import type { TestApp } from './test-app'
 import { firstBeat } from './villager'
 
@@ -66,6 +67,7 @@ export async function furnish(app: TestApp) {
     booking: await make('/api/bookings', aRequest()),
     dispute: await make('/api/disputes', aReport()),
     warning: await aWarning(app),
+    dispatch: String((await aDispatch(app)).dispatch.id),
     ...(await leaveTraces(app, officer, own.id)),
   }
 }
@@ -102,6 +104,7 @@ const params: Readonly<Record<string, (known: Furnished) => Record<string, strin
   'visits/pages/need': ({ need }) => ({ id: need }),
   'visits/pages/visit': ({ visit }) => ({ id: visit }),
   'workbench/pages/conversation': ({ thread }) => ({ id: thread }),
+  'workbench/pages/dispatch': ({ dispatch }) => ({ id: dispatch }),
   'workbench/pages/inbox': ({ thread }) => ({ id: thread }),
 }
 

@@ -1,4 +1,4 @@
-import { beijingDay } from '@shared/kernel/beijing-time'
+import { addDays, beijingDay, beijingMinute, clockOf } from '@shared/kernel/beijing-time'
 import type { OpenWork, WorkGroup, WorkKind } from './work'
 
 export const workKindNames: Record<WorkKind, string> = {
@@ -31,6 +31,24 @@ export function groupOf({ dueAt, isNew, waitsFor }: Standing, now: Date): WorkGr
   if (waitsFor === 'colleague') return 'waiting'
   if (beijingDay(dueAt) === beijingDay(now)) return 'today'
   return isNew ? 'new' : null
+}
+
+const LAST_MINUTE = 24 * 60 - 1
+
+function dayIn(dueAt: Date, now: Date): string {
+  const day = beijingDay(dueAt)
+  const today = beijingDay(now)
+  if (day === today) return '今天'
+  if (day === addDays(today, 1)) return '明天'
+  if (day === addDays(today, -1)) return '昨天'
+  return `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
+}
+
+/** Short enough for a badge: `今天 12:00`, `11月26日`; what is due by the end of a day names no clock. */
+export function sayDue(dueAt: Date, now: Date): string {
+  const day = dayIn(dueAt, now)
+  const minute = beijingMinute(dueAt)
+  return minute === LAST_MINUTE || day.endsWith('日') ? day : `${day} ${clockOf(minute)}`
 }
 
 /** Whether the words of a search are in what the desk list shows of it. */

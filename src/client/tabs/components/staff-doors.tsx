@@ -11,7 +11,7 @@ const doors: readonly StaffDoor[] = [
   {
     icon: 'clock',
     title: '今天',
-    note: '超时的、今天到期的、新来的，都在一起',
+    note: '超时的、到期的、新来的',
     roles: [...beatStaff, 'grid-worker', 'mediator', 'liaison'],
     open: () => {
       goTo('workbench/pages/today', {})

@@ -102,7 +102,7 @@ function Chosen({ work, mayGive, onGive, onChanged, onGone }: ChosenProps) {
   return (
     <>
       {mayGive && canBeGiven.includes(work.kind) ? (
-        <View className="today-give">
+        <View className="row today-give">
           <Button
             text="派给民警"
             icon="send"

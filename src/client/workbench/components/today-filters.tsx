@@ -24,7 +24,7 @@ function Chip({ text, chosen, onPress }: ChipProps) {
   )
 }
 
-export const countOf = ({ items }: Today, group: WorkGroup): number =>
+const countOf = ({ items }: Today, group: WorkGroup): number =>
   items.filter((work) => work.group === group).length
 
 /** How much there is of each group; a tap shows only that. */

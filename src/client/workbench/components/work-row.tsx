@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { pressable } from '@client/ui/accessible'
 import { Badge } from '@client/ui/card'
-import { sayInstant } from '@shared/kernel/beijing-time'
 import type { WorkGroup } from '@shared/workbench/work'
-import { workKindNames } from '@shared/workbench/work.rules'
+import { sayDue, workKindNames } from '@shared/workbench/work.rules'
 import type { Work } from '../workbench.api'
 import { workIcons } from './work-doors'
 
@@ -20,12 +19,12 @@ const looks: Record<WorkGroup, Look> = { overdue: 'danger', today: 'wait', new: 
 function Due({ work: { dueAt, group } }: { readonly work: Work }) {
   if (dueAt === null) return <Badge icon="check" text="已办完" />
   const late = group === 'overdue'
-  const when = sayInstant(new Date(dueAt), new Date())
+  const when = sayDue(new Date(dueAt), new Date())
   return (
     <Badge
       icon={late ? 'alert' : 'clock'}
       look={group === null ? 'plain' : looks[group]}
-      text={late ? `超时，${when}` : `${when} 前`}
+      text={late ? `超时，${when}` : `${when}前`}
     />
   )
 }
@@ -35,10 +34,7 @@ export function WorkRow({ work, selected, onOpen }: Props) {
   const { kind, title, who, village, receipt, state } = work
   const about = [village, receipt].filter((part) => part !== null).join(' · ')
   return (
-    <View
-      className={selected ? 'letter letter-on' : 'letter'}
-      {...pressable({ onPress: onOpen, label: `${workKindNames[kind]}，${title}，${state}` })}
-    >
+    <View className={selected ? 'letter letter-on' : 'letter'} {...pressable({ onPress: onOpen })}>
       <View className="row row-wrap">
         <Badge icon={workIcons[kind]} text={workKindNames[kind]} />
         <View className="grow" />

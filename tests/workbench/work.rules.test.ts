@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { OpenWork } from '@shared/workbench/work'
+import { fits, groupOf, receiptIn } from '@shared/workbench/work.rules'
+
+/** 10:00 in Beijing. */
+const now = new Date('2026-11-24T02:00:00Z')
+const at = (hours: number) => new Date(now.getTime() + hours * 3600_000)
+
+const work = (changes: Partial<OpenWork> = {}): OpenWork => ({
+  kind: 'dispute',
+  id: 'one',
+  receipt: '纠-1124-0003',
+  title: '邻里纠纷',
+  who: null,
+  village: '白草坡村',
+  dueAt: at(100),
+  state: '等民警受理',
+  isNew: false,
+  waitsFor: 'me',
+  ...changes,
+})
+
+describe('the list of today', () => {
+  it.each([
+    ['what is past its time', { dueAt: at(-1) }, 'overdue'],
+    ['what a colleague should have done', { dueAt: at(-1), waitsFor: 'colleague' as const }, 'overdue'],
+    ['what is due before midnight in Beijing', { dueAt: at(13.9) }, 'today'],
+    ['what came in and has its time', { isNew: true }, 'new'],
+    ['what came in and is due today', { isNew: true, dueAt: at(2) }, 'today'],
+    ['what a colleague has in hand', { waitsFor: 'colleague' as const, dueAt: at(2) }, 'waiting'],
+    [
+      'what a villager thinks over, however late',
+      { waitsFor: 'villager' as const, dueAt: at(-50) },
+      'waiting',
+    ],
+    ['what is due after midnight', { dueAt: at(14.1) }, null],
+    ['what has ended', { dueAt: null, isNew: true }, null],
+  ])('puts %s where it belongs', (_, changes, group) => {
+    expect(groupOf(work(changes), now)).toBe(group)
+  })
+})
+
+describe('a search', () => {
+  it.each([
+    ['问-1124-0007', '问-1124-0007'],
+    ['问 1124 7', '问-1124-0007'],
+    ['纠11240003', '纠-1124-0003'],
+    ['白草坡村', null],
+    ['1124-0007', null],
+  ])('reads %s as the number %s', (typed, receipt) => {
+    expect(receiptIn(typed)).toBe(receipt)
+  })
+
+  it.each([
+    ['白草坡', true],
+    ['邻里', true],
+    ['纠-1124', true],
+    ['赵小燕', false],
+    ['受理', false],
+  ])('for %s finds only what the desk list shows', (typed, found) => {
+    expect(fits(work(), typed)).toBe(found)
+  })
+
+  it('finds a name where the list shows it', () => {
+    expect(fits(work({ who: '赵小燕' }), '小燕')).toBe(true)
+  })
+})
