@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenWork } from '@shared/workbench/work'
-import { fits, groupOf, receiptIn } from '@shared/workbench/work.rules'
+import { fits, groupOf, receiptIn, sayBy, sayDue } from '@shared/workbench/work.rules'
 
 /** 10:00 in Beijing. */
 const now = new Date('2026-11-24T02:00:00Z')
@@ -63,5 +63,17 @@ describe('a search', () => {
 
   it('finds a name where the list shows it', () => {
     expect(fits(work({ who: '赵小燕' }), '小燕')).toBe(true)
+  })
+})
+
+describe('a due time on a badge', () => {
+  it.each([
+    ['2026-11-24T04:00:00Z', '今天 12:00', '今天 12:00 前'],
+    ['2026-11-24T15:59:00Z', '今天', '今天内'],
+    ['2026-11-25T15:59:00Z', '明天', '明天内'],
+    ['2026-11-23T07:00:00Z', '昨天 15:00', '昨天 15:00 前'],
+    ['2026-11-26T02:00:00Z', '11月26日', '11月26日前'],
+  ])('at %s is short', (due, bare, by) => {
+    expect([sayDue(new Date(due), now), sayBy(new Date(due), now)]).toEqual([bare, by])
   })
 })

@@ -51,6 +51,13 @@ export function sayDue(dueAt: Date, now: Date): string {
   return minute === LAST_MINUTE || day.endsWith('日') ? day : `${day} ${clockOf(minute)}`
 }
 
+/** The same for what lies ahead: `今天 12:00 前`, `今天内`, `11月26日前`. */
+export function sayBy(dueAt: Date, now: Date): string {
+  const due = sayDue(dueAt, now)
+  if (due.includes(':')) return `${due} 前`
+  return due.endsWith('日') ? `${due}前` : `${due}内`
+}
+
 /** Whether the words of a search are in what the desk list shows of it. */
 export const fits = (work: OpenWork, words: string): boolean =>
   [work.receipt, work.title, work.who, work.village, workKindNames[work.kind]].some(

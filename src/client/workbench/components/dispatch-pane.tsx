@@ -19,7 +19,7 @@ import {
   dispatchStateNames,
   dispatchStepNames,
 } from '@shared/workbench/dispatch.rules'
-import { sayDue } from '@shared/workbench/work.rules'
+import { sayBy } from '@shared/workbench/work.rules'
 import { type Dispatch, actOnDispatch, findDispatch } from '../workbench.api'
 import { DispatchActSheet } from './dispatch-act-sheet'
 import { openWork } from './work-doors'
@@ -62,13 +62,13 @@ const joined = (parts: readonly (string | null)[], between: string) =>
 
 function Told({ dispatch }: { readonly dispatch: Dispatch }) {
   const { what, village, place, source, dueAt, officer, auxiliary, givenBy, outcome } = dispatch
-  const due = sayDue(new Date(dueAt), new Date())
+  const due = sayBy(new Date(dueAt), new Date())
   return (
     <Card>
       <Standing dispatch={dispatch} />
       <Heading text={what} />
       <View>{joined([village, place], ' · ')}</View>
-      <View className="soft">{`${dispatchSourceNames[source]} · ${givenBy}派的 · ${due}前`}</View>
+      <View className="soft">{`${dispatchSourceNames[source]} · ${givenBy}派的 · ${due}`}</View>
       <View>{`去的人：${joined([officer, auxiliary], '、')}`}</View>
       {outcome === null ? null : <View>{`结果：${dispatchOutcomeNames[outcome]}`}</View>}
       <CaseLine dispatch={dispatch} />

@@ -10,6 +10,7 @@ import { type VillageChoice, VillageField } from '@client/ui/village-field'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import { type DispatchSource, dispatchSources } from '@shared/workbench/dispatch'
 import { dispatchSourceNames } from '@shared/workbench/dispatch.rules'
+import type { WorkKind } from '@shared/workbench/work'
 import { DayChips } from '../../visits/components/day-chips'
 import { findVillages } from '../../visits/visits.api'
 import { daysFrom } from '../../visits/visits.store'
@@ -25,11 +26,16 @@ interface Form {
 }
 
 interface Props {
-  /** The case that somebody is sent about; without it something new is written down. */
+  /** The case that somebody is sent about; null: something new, or one of `cases`. */
   readonly about: Work | null
+  readonly cases: readonly Work[]
   readonly onClose: () => void
   readonly onGiven: (dispatch: Dispatch) => void
 }
+
+/** What a dispatch can be about. */
+export const canBeGiven: readonly WorkKind[] = ['dispute', 'follow-up', 'need']
+const MOST_CASES = 8
 
 const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
@@ -44,7 +50,8 @@ function bodyOf({ what, place, source, village, dueDay }: Form, about: Work | nu
 }
 
 /** 派单: one thing to the pair of a beat; whoever is on duty gets it. */
-export function GiveSheet({ about, onClose, onGiven }: Props) {
+export function GiveSheet({ about: given, cases, onClose, onGiven }: Props) {
+  const [about, setAbout] = useState(given)
   const [key] = useState(randomKey)
   const [form, setForm] = useState<Form>({
     what: '',
@@ -68,6 +75,7 @@ export function GiveSheet({ about, onClose, onGiven }: Props) {
   }
   return (
     <Sheet title={about === null ? '派一件事' : `派单：${about.title}`} onClose={onClose}>
+      {given === null ? <About cases={cases} about={about} onChoose={setAbout} /> : null}
       {about === null ? <New form={form} change={change} /> : null}
       <Field
         label={about === null ? '什么事' : '说一句（可以不写）'}
@@ -90,6 +98,33 @@ export function GiveSheet({ about, onClose, onGiven }: Props) {
       <ProblemLine problem={problem} />
       <Button text="派给管这个村的民警" icon="send" disabled={busy} onPress={() => void send()} />
     </Sheet>
+  )
+}
+
+interface AboutProps {
+  readonly cases: readonly Work[]
+  readonly about: Work | null
+  readonly onChoose: (work: Work | null) => void
+}
+
+const NEW = 'new'
+
+/** Somebody may be sent about a case that is there already: nothing of it is written again. */
+function About({ cases, about, onChoose }: AboutProps) {
+  const fit = cases.filter(({ kind }) => canBeGiven.includes(kind)).slice(0, MOST_CASES)
+  if (fit.length === 0) return null
+  const names = Object.fromEntries(fit.map(({ id, village, title }) => [id, `${village ?? ''} ${title}`]))
+  return (
+    <Choices
+      label="哪件事"
+      options={[NEW, ...fit.map(({ id }) => id)]}
+      names={{ ...names, [NEW]: '新的一件' }}
+      chosen={[about?.id ?? NEW]}
+      wide
+      onChoose={(id) => {
+        onChoose(fit.find((work) => work.id === id) ?? null)
+      }}
+    />
   )
 }
 

@@ -5,16 +5,13 @@ import { Button } from '@client/ui/button'
 import { Heading } from '@client/ui/card'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
-import type { WorkKind } from '@shared/workbench/work'
 import type { Dispatch, Today, Work } from '../workbench.api'
-import { GiveSheet } from './give-sheet'
+import { GiveSheet, canBeGiven } from './give-sheet'
 import { OpenedWork } from './opened-work'
 import { GroupChips, KindChips, VillageChips } from './today-filters'
 import { useToday } from './use-today'
 import { WorkList } from './work-list'
 import { WorkSearch } from './work-search'
-
-const canBeGiven: readonly WorkKind[] = ['dispute', 'follow-up', 'need']
 
 const opened = ({ id, what, village, dueAt }: Dispatch): Work => ({
   kind: 'dispatch',
@@ -74,6 +71,7 @@ export function TodayDesk() {
       {giving === null ? null : (
         <GiveSheet
           about={giving === 'new' ? null : giving}
+          cases={today.face === 'ready' ? today.value.items : []}
           onClose={() => {
             setGiving(null)
           }}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { pressable } from '@client/ui/accessible'
 import { Badge } from '@client/ui/card'
 import type { WorkGroup } from '@shared/workbench/work'
-import { sayDue, workKindNames } from '@shared/workbench/work.rules'
+import { sayBy, sayDue, workKindNames } from '@shared/workbench/work.rules'
 import type { Work } from '../workbench.api'
 import { workIcons } from './work-doors'
 
@@ -19,12 +19,12 @@ const looks: Record<WorkGroup, Look> = { overdue: 'danger', today: 'wait', new: 
 function Due({ work: { dueAt, group } }: { readonly work: Work }) {
   if (dueAt === null) return <Badge icon="check" text="已办完" />
   const late = group === 'overdue'
-  const when = sayDue(new Date(dueAt), new Date())
+  const now = new Date()
   return (
     <Badge
       icon={late ? 'alert' : 'clock'}
       look={group === null ? 'plain' : looks[group]}
-      text={late ? `超时，${when}` : `${when}前`}
+      text={late ? `超时，${sayDue(new Date(dueAt), now)}` : sayBy(new Date(dueAt), now)}
     />
   )
 }

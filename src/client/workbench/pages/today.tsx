@@ -66,6 +66,7 @@ function Phone() {
         {giving ? (
           <GiveSheet
             about={null}
+            cases={today.face === 'ready' ? today.value.items : []}
             onClose={() => {
               setGiving(false)
             }}
