@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDispute, violentReport } from '@tests/disputes/told-dispute'
 import { foundSecondStation } from '@tests/support/second-station'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { aDispatch, anOrder, dayOf, post, thirdBeatVillage, today } from './desk'
@@ -165,6 +166,15 @@ describe('the way of a dispatch', () => {
       'dispatch.has-case',
       'done',
     ])
+  })
+
+  it('is never about a protected report: the auxiliary would hear of it', async () => {
+    const { dispute } = await aDispute(app, violentReport())
+    const about = { room: 'dispute', id: dispute.id }
+
+    const { body } = await post(app, await app.staff('chief'), '/api/dispatches', { about, dueDay: today })
+
+    expect(body.code).toBe('dispatch.protected')
   })
 
   it('leaves a line for every look and act, refused ones too', async () => {

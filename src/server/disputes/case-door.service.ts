@@ -25,7 +25,7 @@ export async function placeOfDispute(parts: DisputesParts, sql: Sql, actor: Staf
   if (sight !== 'staff') return null
   const { stationId, beatUuid, villageCode, villageName, category, receipt } = dispute
   const title = `${categoryWords[category].name}纠纷 ${receipt}`
-  return { stationId, beatUuid, villageCode, villageName, title }
+  return { stationId, beatUuid, villageCode, villageName, title, isProtected: dispute.isProtected }
 }
 
 /** What somebody was sent to and found to be a dispute: registered in the words that were there; gives its public id. */

@@ -48,5 +48,5 @@ export async function placeOfNeed(sql: Sql, actor: StaffActor, publicId: string)
   const need = id && (await findNeed(sql, id))
   if (!need || needSightOf(actor, need) !== 'staff') return null
   const { stationId, beatUuid, villageCode, villageName, what } = need
-  return { stationId, beatUuid, villageCode, villageName, title: what }
+  return { stationId, beatUuid, villageCode, villageName, title: what, isProtected: false }
 }

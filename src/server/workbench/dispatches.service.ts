@@ -141,6 +141,8 @@ export class DispatchesService {
     const found = await rooms[room].placeOf(sql, actor, id)
     const beat = found && (await this.parts.beats.beatAt(sql, found.stationId, found.beatUuid))
     if (!beat) throw new Refusal(room === 'dispute' ? 'dispute.not-found' : 'need.not-found')
+    // facts.md D5: an auxiliary, who would go along, does not hear of a protected report.
+    if (found.isProtected) throw new Refusal('dispatch.protected')
     const { villageCode, villageName, title } = found
     const what = given.what === undefined ? title : `${title}：${given.what}`
     return { beat, villageCode, villageName, what, place: null, source: 'station', about: given.about }

@@ -95,6 +95,7 @@ export const refusalsOfWork = {
   'dispatch.not-found': { status: 404, text: '没有找到这张派单' },
   'dispatch.not-now': { status: 409, text: '这张派单现在不能这样办，请刷新看看' },
   'dispatch.has-case': { status: 409, text: '这张派单说的事已经在办，写一句结果就行' },
+  'dispatch.protected': { status: 409, text: '受保护的反映不派单，请在纠纷里分给本警务区的民警' },
   'dispatch.nobody-on-beat': { status: 409, text: '这个警务区还没有排民警，请先排人' },
   'dispatch.not-of-beat': { status: 400, text: '这个人不管这个警务区，请换一个人' },
 
