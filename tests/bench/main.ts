@@ -50,19 +50,19 @@ async function makeDatabase(cluster: Cluster, name: string): Promise<string> {
 const wanted = (endpoints: readonly Measured[]) =>
   endpoints.filter(({ name }) => ONLY.some((word) => name.includes(word)))
 
-async function once(server: BenchServer, measured: Measured): Promise<void> {
+async function once(server: BenchServer, measured: Measured): Promise<unknown> {
   const response = await fetch(server.real + measured.path, {
     method: measured.method,
     headers: headersFor(measured),
     ...(measured.body ? { body: JSON.stringify(measured.body()) } : {}),
   })
   if (!response.ok) throw new Error(`${measured.name}: ${response.status} ${await response.text()}`)
-  await response.text()
+  return response.json()
 }
 
 /** Sees which statements a route runs, twice, and teaches the bare Express to run them. */
 async function teach(watcher: BenchServer, measuredServer: BenchServer, measured: Measured, route: string) {
-  await once(watcher, measured)
+  const answer = await once(watcher, measured)
   let runs = null
   for (let run = 0; run < 2; run += 1) {
     await watcher.tell({ watch: route })
@@ -70,13 +70,13 @@ async function teach(watcher: BenchServer, measuredServer: BenchServer, measured
     runs = (await watcher.tell({ keep: route })).runs
   }
   await measuredServer.tell({
-    bare: { name: route, runs, open: measured.token === undefined },
+    bare: { name: route, runs, open: measured.token === undefined, answer },
   })
 }
 
 async function againstBare(url: string): Promise<void> {
   say(
-    '\nAgainst a bare Express route that runs the same statements (requests a second, three rounds in turn):',
+    '\nAgainst a bare Express route that runs the same statements and sends the same answer (requests a second, three rounds in turn):',
   )
   const [watcher, server] = [await startBenchServer(url, true), await startBenchServer(url)]
   const endpoints = wanted(await endpointsOf(server.real, url))

@@ -13,10 +13,18 @@ import { type Statement, replay } from './statements'
 
 const CONNECTIONS = 10
 
+/** What the bare route is to do: the statements of two runs, on which pool, and the answer to send. */
+interface Bare {
+  readonly name: string
+  readonly runs: Statement[][]
+  readonly open: boolean
+  readonly answer: unknown
+}
+
 /**
  * Runs in a process of its own: the real app on one port, and on another a bare Express that runs the statements which
  * the real app was seen to run. Told over IPC: `{ watch: name }` begins to listen to statements, `{ bare: name }` makes
- * the bare route from the two runs that were watched.
+ * the bare route from the two runs that were watched; it sends the answer that the real route gave.
  */
 async function main(): Promise<void> {
   const url = process.env.BENCH_DATABASE_URL ?? ''
@@ -56,25 +64,19 @@ async function main(): Promise<void> {
   const bareServer = createServer(bare)
   await new Promise<void>((resolve) => bareServer.listen(0, '127.0.0.1', resolve))
 
-  process.on(
-    'message',
-    (message: {
-      watch?: string
-      keep?: string
-      bare?: { name: string; runs: Statement[][]; open: boolean }
-    }) => {
-      if (message.watch !== undefined) watched = []
-      if (message.keep !== undefined) seen.set(message.keep, [...(seen.get(message.keep) ?? []), watched])
-      if (message.bare !== undefined) {
-        const { name, runs, open } = message.bare
-        const run = replay(open ? lookups : sql, runs[0] ?? [], runs[1] ?? [])
-        bare.all(`/${name}`, express.json(), async (_request, response) => {
-          response.json(await run())
-        })
-      }
-      process.send?.({ done: true, runs: message.keep === undefined ? null : seen.get(message.keep) })
-    },
-  )
+  process.on('message', (message: { watch?: string; keep?: string; bare?: Bare }) => {
+    if (message.watch !== undefined) watched = []
+    if (message.keep !== undefined) seen.set(message.keep, [...(seen.get(message.keep) ?? []), watched])
+    if (message.bare !== undefined) {
+      const { name, runs, open, answer } = message.bare
+      const run = replay(open ? lookups : sql, runs[0] ?? [], runs[1] ?? [])
+      bare.all(`/${name}`, express.json(), async (_request, response) => {
+        await run()
+        response.json(answer)
+      })
+    }
+    process.send?.({ done: true, runs: message.keep === undefined ? null : seen.get(message.keep) })
+  })
   const portOf = (server: { address: () => unknown }) => (server.address() as AddressInfo).port
   process.send?.({ ready: true, real: portOf(app.server), bare: portOf(bareServer) })
 }

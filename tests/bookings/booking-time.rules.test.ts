@@ -52,8 +52,8 @@ describe('the half-days of a beat', () => {
 
   it('hold the usual number unless the chief set another, and never less than nothing', () => {
     const rows = [
-      { day: '2026-11-26', half: 'morning' as const, capacity: 2, booked: 2, note: null },
-      { day: '2026-11-26', half: 'afternoon' as const, capacity: 0, booked: 0, note: '开会' },
+      { day: '2026-11-26', half: 'morning' as const, capacity: 2, booked: 2, closed: false, note: null },
+      { day: '2026-11-26', half: 'afternoon' as const, capacity: 0, booked: 0, closed: false, note: '开会' },
     ]
 
     const slots = slotsBetween({ hours, rows, usual: 3 }, '2026-11-26', '2026-11-28')

@@ -18,16 +18,13 @@ interface NameRow {
   matched: string | null
 }
 
-const columns = (sql: Sql) => sql`
-  n.village_code as code, case n.kind when 'official' then null else n.name end as matched`
-
 /**
  * Names that begin with the word, those that are the word first: the order of the index. One short range, so the time
  * does not grow with the number of villages.
  */
 export function findBeginning(sql: Sql, word: string, { served, limit }: Search): Promise<Hit[]> {
   return sql<NameRow[]>`
-    select ${columns(sql)} from village_names n
+    select n.village_code as code, n.matched from village_names n
     where n.served = ${served} and n.normal >= ${word} and n.normal < ${word + END}
     order by n.normal limit ${limit}`
 }
@@ -36,12 +33,12 @@ export function findBeginning(sql: Sql, word: string, { served, limit }: Search)
 export function findByLetters(sql: Sql, letters: string, { served, limit }: Search): Promise<Hit[]> {
   return sql<NameRow[]>`
     select h.code, h.matched from (
-      (select ${columns(sql)}, case n.pinyin when ${letters} then 0 else 1 end as rank, n.pinyin as spelling
+      (select n.village_code as code, n.matched, case n.pinyin when ${letters} then 0 else 1 end as rank, n.pinyin as spelling
         from village_names n
         where n.served = ${served} and n.pinyin >= ${letters} and n.pinyin < ${letters + END}
         order by n.pinyin limit ${limit})
       union all
-      (select ${columns(sql)}, case n.initials when ${letters} then 0 else 2 end, n.initials
+      (select n.village_code as code, n.matched, case n.initials when ${letters} then 0 else 2 end, n.initials
         from village_names n
         where n.served = ${served} and n.initials >= ${letters} and n.initials < ${letters + END}
         order by n.initials limit ${limit})
@@ -56,7 +53,7 @@ export function findExactly(
   { served, limit }: Search,
 ): Promise<Hit[]> {
   return sql<NameRow[]>`
-    select ${columns(sql)} from village_names n
+    select n.village_code as code, n.matched from village_names n
     where n.served = ${served} and n.${sql(column)} = any(${[...words]}::text[])
     order by n.${sql(column)} limit ${limit}`
 }
@@ -69,10 +66,10 @@ export function findInside(
 ): Promise<Hit[]> {
   return sql<NameRow[]>`
     select h.code, h.matched from (
-      (select ${columns(sql)}, length(n.normal) as length, 0 as rank from village_names n
+      (select n.village_code as code, n.matched, length(n.normal) as length, 0 as rank from village_names n
         where n.served = ${served} and n.normal = any(${[...words.names]}::text[]) limit ${limit})
       union all
-      (select ${columns(sql)}, length(n.normal), 1 from village_names n
+      (select n.village_code as code, n.matched, length(n.normal), 1 from village_names n
         where n.served = ${served} and n.pinyin = any(${[...words.pinyin]}::text[]) limit ${limit})
     ) h order by h.length desc, h.rank, h.code`
 }
@@ -85,7 +82,7 @@ export interface NearName extends Hit {
 /** Names that share a deletion with the word; a few of them are further than one error away. */
 export function findNear(sql: Sql, keys: readonly number[], served: boolean): Promise<NearName[]> {
   return sql<(NameRow & { normal: string; pinyin: string })[]>`
-    select ${columns(sql)}, n.normal, n.pinyin from village_names n
+    select n.village_code as code, n.matched, n.normal, n.pinyin from village_names n
     where n.near && ${[...keys]}::int[] and n.served = ${served} limit ${MOST_CANDIDATES}`
 }
 

@@ -41,15 +41,6 @@ const toFound = (row: FoundRow, matched: string | null): FoundVillage => ({
   demoPlace: row.demoPlace,
 })
 
-const columns = (sql: Sql) => sql`
-  v.code, v.name, v.township, v.station_id as "stationId", v.beat_id as "beatUuid", b.name as "beatName",
-  p.officer_id as "officerId", v.lat, v.lng, v.demo_place as "demoPlace"`
-
-const joins = (sql: Sql, day: string) => sql`
-  left join beats b on b.station_id = v.station_id and b.beat_id = v.beat_id
-  left join duty_pairs p on p.station_id = v.station_id and p.beat_id = v.beat_id
-    and p.from_day <= ${day}::date and (p.to_day is null or p.to_day >= ${day}::date)`
-
 /** A name that was hit, before the village behind it is read. */
 export interface Hit {
   readonly code: string
@@ -65,7 +56,12 @@ export async function findVillagesByHits(
 ): Promise<FoundVillage[]> {
   if (hits.length === 0) return []
   const rows = await sql<FoundRow[]>`
-    select ${columns(sql)} from villages v ${joins(sql, day)}
+    select v.code, v.name, v.township, v.station_id as "stationId", v.beat_id as "beatUuid", b.name as "beatName",
+      p.officer_id as "officerId", v.lat, v.lng, v.demo_place as "demoPlace"
+    from villages v
+    left join beats b on b.station_id = v.station_id and b.beat_id = v.beat_id
+    left join duty_pairs p on p.station_id = v.station_id and p.beat_id = v.beat_id
+      and p.from_day <= ${day}::date and (p.to_day is null or p.to_day >= ${day}::date)
     where v.code = any(${hits.map(({ code }) => code)}::text[])`
   const byCode = new Map(rows.map((row) => [row.code, row]))
   return hits.flatMap(({ code, matched }) => {
@@ -75,16 +71,10 @@ export async function findVillagesByHits(
 }
 
 /** The villages of a station, to choose from before anything is typed. */
-export async function findVillagesOfStation(
-  sql: Sql,
-  stationId: number,
-  limit: number,
-  day: string,
-): Promise<FoundVillage[]> {
-  const rows = await sql<FoundRow[]>`
-    select ${columns(sql)} from villages v ${joins(sql, day)}
+export async function findVillagesOfStation(sql: Sql, stationId: number, limit: number): Promise<Hit[]> {
+  return sql<Hit[]>`
+    select v.code, null as matched from villages v
     where v.station_id = ${stationId} order by v.code limit ${limit}`
-  return rows.map((row) => toFound(row, null))
 }
 
 /** The nearest villages by the plane's distance; the GiST index walks outward from the point. */
@@ -92,17 +82,11 @@ export async function findNearest(
   sql: Sql,
   at: { readonly x: number; readonly y: number },
   limit: number,
-  day: string,
-): Promise<FoundVillage[]> {
-  const rows = await sql<FoundRow[]>`
-    select ${columns(sql)}
-    from (
-      select n.code, n.name, n.township, n.station_id, n.beat_id, n.lat, n.lng, n.demo_place, n.place from villages n
-      where n.place is not null
-      order by n.place <-> point(${at.x}::float8, ${at.y}::float8) limit ${limit}
-    ) v ${joins(sql, day)}
-    order by v.place <-> point(${at.x}::float8, ${at.y}::float8)`
-  return rows.map((row) => toFound(row, null))
+): Promise<Hit[]> {
+  return sql<Hit[]>`
+    select v.code, null as matched from villages v
+    where v.place is not null
+    order by v.place <-> point(${at.x}::float8, ${at.y}::float8) limit ${limit}`
 }
 
 export interface VillageOfBeat {

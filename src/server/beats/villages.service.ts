@@ -88,7 +88,8 @@ export class VillageFinder {
     const day = beijingDay(now)
     if (text.trim() === '') {
       const desk = await findDesk(sql, null, day)
-      const villages = desk ? await findVillagesOfStation(sql, desk.station.id, limit, day) : []
+      const hits = desk ? await findVillagesOfStation(sql, desk.station.id, limit) : []
+      const villages = await findVillagesByHits(sql, hits, day)
       if (villages.length > 0) return this.present(sql, villages, null)
     }
     const found = await findVillagesByHits(sql, await searchVillages(sql, text, limit), day)
@@ -96,7 +97,8 @@ export class VillageFinder {
   }
 
   async nearest(sql: Sql, from: Place, limit: number, now: Date) {
-    const villages = await findNearest(sql, onPlane(from), limit, beijingDay(now))
+    const hits = await findNearest(sql, onPlane(from), limit)
+    const villages = await findVillagesByHits(sql, hits, beijingDay(now))
     const items = await this.present(sql, villages, from)
     const [closest] = items
     if ((closest?.distanceMetres ?? Infinity) > FAR_METRES)

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request } from 'express'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { Actor } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
@@ -46,8 +46,8 @@ function assertMayKnock({ access, beforePasswordChange }: Contract, signed: Sign
 
 /** Counts the request and looks at who asks, before a byte of its body is read. */
 export const guard =
-  (contract: Contract, limiter: Limiter, keeper: () => Doorkeeper): RequestHandler =>
-  async (request, _response, next) => {
+  (contract: Contract, limiter: Limiter, keeper: () => Doorkeeper) =>
+  async (request: Request): Promise<void> => {
     const guarded = request as unknown as GuardedRequest
     guarded.pattern = contract.path
     const tokenHash = contract.access === 'public' ? null : tokenHashOf(request)
@@ -58,5 +58,4 @@ export const guard =
     await limiter.count(actor?.accountId ?? null, address)
     assertMayKnock(contract, signed)
     guarded.knock = { actor, tokenHash, address }
-    next()
   }

@@ -1,9 +1,9 @@
-import express, { type Request, type RequestHandler, type Response } from 'express'
-import multer from 'multer'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Actor } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
 import { Refusal } from '@shared/kernel/refusals'
 import { sendView, setPlainHeaders } from './answer'
+import { bodyReader } from './body-reader'
 import type { Context, Handler, PreparedHandler, RawHandler } from './context'
 import type { Database, Sql } from './database'
 import { type Doorkeeper, type GuardedRequest, guard } from './guard'
@@ -13,8 +13,6 @@ import { parseRequest } from './parse-request'
 import { type RateLimits, createLimiter } from './rate-limit'
 import { sha256 } from './vault'
 
-const JSON_LIMIT = '64kb'
-const UPLOAD_LIMIT = 10 * 1024 * 1024
 /** Keys of people without an account are kept under the nil UUID: a phone makes them at random. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -48,18 +46,6 @@ interface Door {
   readonly handle: RequestHandler
   /** Opens the door: from now on requests are recognised. */
   readonly admit: (keeper: Doorkeeper) => void
-}
-
-const readJson = express.json({ limit: JSON_LIMIT })
-const readFile = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 0, parts: 1 },
-}).single('file')
-
-function readersOf(contract: Contract): RequestHandler[] {
-  if (contract.upload === true) return [readFile]
-  if (contract.body) return [readJson]
-  return []
 }
 
 function idempotencyKeyOf(request: Request): string | null {
@@ -156,8 +142,11 @@ export function createMount(parts: MountParts): Door {
     contracts.push(contract)
     const router = routers.of(contract.path)
     const method = contract.method.toLowerCase() as 'get' | 'post' | 'delete'
-    const before = [guard(contract, limiter, keeperNow), ...readersOf(contract)]
-    router[method](contract.path, ...before, async (request: Request, response: Response) => {
+    const admit = guard(contract, limiter, keeperNow)
+    const readBody = bodyReader(contract)
+    router[method](contract.path, async (request: Request, response: Response) => {
+      await admit(request)
+      await readBody(request, response)
       try {
         await answer(readContext(parts, contract, request), request, response)
       } catch (error) {
