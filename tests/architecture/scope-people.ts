@@ -43,7 +43,7 @@ export async function everybody(app: TestApp): Promise<People> {
 const letters = 'ROAGMLCD'
 
 /** Which roles a row of the table names, e.g. `ROA...C.`. */
-export const named = (row: string, role: Role): boolean => row.includes(letters[roles.indexOf(role)] ?? '?')
+const named = (row: string, role: Role): boolean => row.includes(letters[roles.indexOf(role)] ?? '?')
 
 export const spell = (has: (role: Role) => boolean): string =>
   roles.map((role, place) => (has(role) ? (letters[place] ?? '?') : '.')).join('')
