@@ -42,8 +42,5 @@ export async function everybody(app: TestApp): Promise<People> {
 /** One letter for each role, in the order of `roles`. */
 const letters = 'ROAGMLCD'
 
-/** Which roles a row of the table names, e.g. `ROA...C.`. */
-const named = (row: string, role: Role): boolean => row.includes(letters[roles.indexOf(role)] ?? '?')
-
 export const spell = (has: (role: Role) => boolean): string =>
   roles.map((role, place) => (has(role) ? (letters[place] ?? '?') : '.')).join('')

@@ -6,7 +6,6 @@ import type { villagePlanContracts } from '@shared/rounds/village-plan.contract'
 
 export type ContactCard = ResponseOf<typeof beatContracts.beatCard>
 export type CardPerson = NonNullable<ContactCard['officer']>
-type VillagePlan = ResponseOf<typeof villagePlanContracts.list>['items'][number]
 export type VillageItem = ResponseOf<typeof beatContracts.findVillages>['items'][number]
 
 /** A scene that names no village or beat is answered with the station's desk. */
