@@ -107,7 +107,7 @@ function TraceCard({ trace, sieve, seesOthers, onChoose }: TraceProps) {
         {followsPerson ? (
           <Button
             text="只看这个人"
-            label={`只看${actorName}`}
+            label={`只看这个人，${actorName}`}
             look="plain"
             narrow
             onPress={() => {
@@ -118,7 +118,7 @@ function TraceCard({ trace, sieve, seesOthers, onChoose }: TraceProps) {
         {subject === null || sieve.subject !== null ? null : (
           <Button
             text="只看这件事"
-            label={`只看编号尾 ${shortNumber(subject)} 的事`}
+            label={`只看这件事，编号尾 ${shortNumber(subject)}`}
             look="plain"
             narrow
             onPress={() => {
