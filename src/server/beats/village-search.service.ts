@@ -40,14 +40,12 @@ const findFirst = async (ways: readonly (() => Promise<Hit[]>)[]): Promise<Hit[]
   return []
 }
 
-const findByCharacters: Way = (sql, text, search) => {
-  const names = wholeNames(text)
-  return findFirst([
+const findByCharacters: Way = (sql, text, search) =>
+  findFirst([
     () => findBeginning(sql, nameKey(text), search),
-    () => findExactly(sql, 'normal', names, search),
-    async () => findExactly(sql, 'pinyin', await pinyinOf(names), search),
+    () => findExactly(sql, 'normal', wholeNames(text), search),
+    async () => findExactly(sql, 'pinyin', await pinyinOf(wholeNames(text)), search),
   ])
-}
 
 const findByPinyin: Way = (sql, text, search) => {
   const letters = nameKey(text)
