@@ -11,6 +11,7 @@ import type {
 } from '@shared/bookings/booking-request'
 import { isFamily, needsGuardian, oldCardsOf } from '@shared/bookings/booking-request.rules'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
+import { said } from '@shared/kernel/typed'
 
 export interface TypedDate {
   readonly year: string
@@ -78,8 +79,6 @@ export function dayOf({ year, month, day }: TypedDate): string {
   if (year === '' || month === '' || day === '') return ''
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
-
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /** The guardian is asked for where the age or the tick calls for one. */
 export const asksGuardian = (draft: Draft, now: Date): boolean =>

@@ -9,6 +9,7 @@ import type {
   Place,
   Report,
 } from '@shared/disputes/dispute-report'
+import { said } from '@shared/kernel/typed'
 import { checkDanger } from '@shared/safety/danger.rules'
 
 export interface Draft {
@@ -102,8 +103,6 @@ export const useDraft = create<DraftState>()((set, get) => ({
     set({ draft: emptyDraft() })
   },
 }))
-
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /** It sounds like a matter for 110: the report will be a protected one. */
 export const isGrave = ({ afterWarning, text }: Draft): boolean =>

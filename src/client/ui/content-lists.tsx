@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
+import { useCallback } from 'react'
 import { Heading, ListItem } from './card'
+import { FourFaces } from './four-faces'
+import { useLoadable } from './use-loadable'
 
 interface Check {
   readonly day: string
@@ -16,27 +19,33 @@ interface Version {
 }
 
 interface VersionsProps {
-  readonly versions: readonly Version[]
-  readonly onOpen: (version: number) => void
+  readonly slug: string
+  readonly list: (slug: string) => Promise<readonly Version[]>
+  readonly onOpen: (version: string) => void
 }
 
 /** Every version of a guide or article, newest first; each can be read as villagers saw it. */
-export function VersionLines({ versions, onOpen }: VersionsProps) {
+export function VersionLines({ slug, list, onOpen }: VersionsProps) {
+  const [versions, reload] = useLoadable(useCallback(() => list(slug), [list, slug]))
   return (
-    <View className="stack stack-tight">
-      <Heading text="各个版本" />
-      {versions.map(({ version, title, lastChecked, source }, place) => (
-        <ListItem
-          key={version}
-          icon="document"
-          title={`第 ${String(version)} 版${place === 0 ? '（现在用的）' : ''}：${title}`}
-          note={`${source === 'file' ? '随程序来的' : '管理员写的'} · ${sayCheck(lastChecked)}`}
-          onPress={() => {
-            onOpen(version)
-          }}
-        />
-      ))}
-    </View>
+    <FourFaces of={versions} onRetry={reload}>
+      {(items) => (
+        <View className="stack stack-tight">
+          <Heading text="各个版本" />
+          {items.map(({ version, title, lastChecked, source }, place) => (
+            <ListItem
+              key={version}
+              icon="document"
+              title={`第 ${String(version)} 版${place === 0 ? '（现在用的）' : ''}：${title}`}
+              note={`${source === 'file' ? '随程序来的' : '管理员写的'} · ${sayCheck(lastChecked)}`}
+              onPress={() => {
+                onOpen(String(version))
+              }}
+            />
+          ))}
+        </View>
+      )}
+    </FourFaces>
   )
 }
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { shelf } from '@client/platform/storage'
 import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
+import { said } from '@shared/kernel/typed'
 import type { CheckResult, Finding } from '@shared/visits/checklist'
 import type { NeedKind } from '@shared/visits/need'
 import type { WelfareNeed } from '@shared/visits/visit'
@@ -83,8 +84,6 @@ export const useGate = create<GateState>()((set, get) => {
     },
   }
 })
-
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /** The body of the request; what was not said is left out. */
 export function toVisitBody(draft: GateDraft, checklistVersion: number): Record<string, unknown> {

@@ -1,11 +1,8 @@
-import { useCallback } from 'react'
 import type { ContentDraft } from '@client/platform/content-draft'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { ContentEditor } from '@client/ui/content-editor'
 import { VersionLines } from '@client/ui/content-lists'
 import { ForRoles } from '@client/ui/for-roles'
-import { FourFaces } from '@client/ui/four-faces'
-import { useLoadable } from '@client/ui/use-loadable'
 import { type ArticleText, listVersions, openArticleText, saveArticle } from '../article-editing.api'
 import { blankArticle, fieldNames, useArticleDrafts } from '../article-editing.store'
 import { ArticleBody } from '../components/article-body'
@@ -27,7 +24,17 @@ export default function EditArticle() {
         write={saveArticle}
         Form={ArticleForm}
         preview={showArticle}
-        versions={slug === undefined ? null : <Versions slug={slug} />}
+        versions={
+          slug === undefined ? null : (
+            <VersionLines
+              slug={slug}
+              list={listVersions}
+              onOpen={(version) => {
+                goTo('articles/pages/article', { slug, version })
+              }}
+            />
+          )
+        }
       />
     </ForRoles>
   )
@@ -39,20 +46,4 @@ const readText = (slug: string | null) =>
 function showArticle({ slug, basedOn, text }: ContentDraft<ArticleText>) {
   const standing = { version: basedOn + 1, isCurrent: true, inSeason: true }
   return <ArticleBody article={{ ...text, ...standing, slug, seasonName: text.season?.name ?? null }} />
-}
-
-function Versions({ slug }: { readonly slug: string }) {
-  const [versions, reload] = useLoadable(useCallback(() => listVersions(slug), [slug]))
-  return (
-    <FourFaces of={versions} onRetry={reload}>
-      {(items) => (
-        <VersionLines
-          versions={items}
-          onOpen={(version) => {
-            goTo('articles/pages/article', { slug, version: String(version) })
-          }}
-        />
-      )}
-    </FourFaces>
-  )
 }

@@ -1,60 +1,39 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Button } from '@client/ui/button'
-import { Field } from '@client/ui/field'
-import { ProblemLine } from '@client/ui/problem-line'
-import { errorFor, useAttempt } from '@client/ui/use-attempt'
+import { orNull } from '@shared/kernel/typed'
 import { type Station, type StationBeat, describeBeat } from '../stations.api'
+import { TextForm } from './text-form'
 
 interface Props {
   readonly beat: StationBeat
   readonly onDone: (station: Station) => void
 }
 
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+const lines = [
+  { key: 'name', label: '名称', most: 20, needed: true },
+  { key: 'office', label: '警务室（没有就空着）', most: 30 },
+  { key: 'address', label: '警务室在哪里', most: 60 },
+  { key: 'landline', label: '警务室电话', most: 20 },
+] as const
+
+type Typed = Readonly<Record<(typeof lines)[number]['key'], string>>
+
+const officeOf = ({ office, address, landline }: Typed) =>
+  orNull(office) === null ? null : { name: office, address: orNull(address), landline: orNull(landline) }
 
 /** The name of a beat and its office in a village, where it has one. */
-export function BeatForm({ beat, onDone }: Props) {
-  const [form, setForm] = useState({
-    name: beat.name,
-    office: beat.office?.name ?? '',
-    address: beat.office?.address ?? '',
-    landline: beat.office?.landline ?? '',
-  })
-  const { busy, problem, run } = useAttempt()
-  const save = () =>
-    run(async () => {
-      const { address, landline } = form
-      const office =
-        form.office.trim() === ''
-          ? null
-          : { name: form.office, address: orNull(address), landline: orNull(landline) }
-      onDone(await describeBeat({ params: { id: beat.id }, body: { name: form.name, office } }))
-    })
-  const field = (key: keyof typeof form, label: string, most: number) => (
-    <Field
-      label={label}
-      initial={form[key]}
-      most={most}
-      error={errorFor(problem, key)}
-      onChange={(text) => {
-        setForm({ ...form, [key]: text })
+export function BeatForm({ beat: { id, name, office }, onDone }: Props) {
+  const first = {
+    name,
+    office: office?.name ?? '',
+    address: office?.address ?? '',
+    landline: office?.landline ?? '',
+  }
+  return (
+    <TextForm
+      lines={lines}
+      first={first}
+      onSave={async (typed) => {
+        onDone(await describeBeat({ params: { id }, body: { name: typed.name, office: officeOf(typed) } }))
       }}
     />
-  )
-  return (
-    <View className="stack">
-      {field('name', '名称', 20)}
-      {field('office', '警务室（没有就空着）', 30)}
-      {field('address', '警务室在哪里', 60)}
-      {field('landline', '警务室电话', 20)}
-      <ProblemLine problem={problem} />
-      <Button
-        text="保存"
-        icon="check"
-        disabled={busy || form.name.trim() === ''}
-        onPress={() => void save()}
-      />
-    </View>
   )
 }

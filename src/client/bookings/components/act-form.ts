@@ -1,5 +1,6 @@
 import type { BookingAct, ReceiverRelation, SlotTime } from '@shared/bookings/booking'
 import { instantAt } from '@shared/kernel/beijing-time'
+import { said } from '@shared/kernel/typed'
 import type { Booking } from '../bookings.api'
 import { type ActWords, actWords } from './act-words'
 
@@ -65,8 +66,6 @@ export function problemIn(act: BookingAct, form: ActForm): string | null {
   }
   return null
 }
-
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 function timeOf({ visit }: Booking, time: string): string | undefined {
   const minute = minuteOf(time)

@@ -7,6 +7,7 @@ import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import type { BookingAct } from '@shared/bookings/booking'
 import { actNames } from '@shared/bookings/booking-words.rules'
 import { type Booking, actOn } from '../bookings.api'
@@ -29,12 +30,8 @@ export interface FieldsProps {
 
 /** Asks what has to be said with an act, no more, and does it. */
 export function ActSheet({ booking, act, onClose, onDone }: Props) {
-  const [form, setForm] = useState(emptyForm)
-  const [missing, setMissing] = useState<string | null>(null)
+  const { form, change, missing, setMissing } = useForm(emptyForm)
   const { busy, problem, run } = useAttempt()
-  const change = (part: Partial<ActForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const send = async () => {
     const unsaid = problemIn(act, form)
     setMissing(unsaid)
@@ -46,7 +43,7 @@ export function ActSheet({ booking, act, onClose, onDone }: Props) {
   return (
     <Sheet title={actNames[act]} onClose={onClose}>
       <Fields act={act} booking={booking} form={form} change={change} />
-      <ErrorLine text={missing ?? undefined} />
+      <ErrorLine text={missing} />
       <ProblemLine problem={problem} />
       <Button text={`确定：${actNames[act]}`} disabled={busy} onPress={() => void send()} />
     </Sheet>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Choice } from '@client/ui/choice'
@@ -8,11 +7,12 @@ import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import { type DisputeAct, sides } from '@shared/disputes/dispute'
 import { type Dispute, actOn } from '../disputes.api'
 import { bodyOf, problemIn } from './act-bodies'
 import { ReferralFields, RiskFields } from './act-fields'
-import { type ActForm, type FieldsProps, formFor } from './act-form'
+import { type FieldsProps, formFor } from './act-form'
 import { actNames, asked } from './act-words'
 import { AgreementFields } from './agreement-fields'
 import { AssigneePicker } from './assignee-picker'
@@ -29,12 +29,8 @@ interface Props {
 
 /** Asks what has to be said with an act, no more, and does it. */
 export function ActSheet({ dispute, act, onClose, onDone }: Props) {
-  const [form, setForm] = useState(() => formFor(dispute))
-  const [missing, setMissing] = useState<string | null>(null)
+  const { form, change, missing, setMissing } = useForm(() => formFor(dispute))
   const { busy, problem, run } = useAttempt()
-  const change = (part: Partial<ActForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const send = async () => {
     const unsaid = problemIn(act, form)
     setMissing(unsaid)
@@ -48,7 +44,7 @@ export function ActSheet({ dispute, act, onClose, onDone }: Props) {
       <People act={act} dispute={dispute} form={form} change={change} />
       <Particulars act={act} form={form} change={change} />
       <Words act={act} change={change} />
-      <ErrorLine text={missing ?? undefined} />
+      <ErrorLine text={missing} />
       <ProblemLine problem={problem} />
       <Button text={`确定：${actNames[act]}`} disabled={busy} onPress={() => void send()} />
     </Sheet>

@@ -7,9 +7,11 @@ import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { errorFor, useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import { type VillageChoice, VillageField } from '@client/ui/village-field'
 import { type DisputeCategory, categoryWords, disputeCategories } from '@shared/disputes/dispute-category'
 import { sourceNames } from '@shared/disputes/dispute-words.rules'
+import { said } from '@shared/kernel/typed'
 import { findVillages, sendClue } from '../disputes.api'
 
 const sources = ['110', 'phone', 'visit', 'grid'] as const
@@ -43,8 +45,6 @@ const nothingYet: Heard = {
   otherPhone: '',
 }
 
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
-
 function unsaid({ category, village, text }: Heard): string | null {
   if (category === null) return '请选是什么事'
   if (village === null) return '请选在哪个村'
@@ -53,13 +53,9 @@ function unsaid({ category, village, text }: Heard): string | null {
 
 /** What the police heard at 110, on the phone or at a gate, written down once. */
 export function HeardForm() {
-  const [heard, setHeard] = useState(nothingYet)
+  const { form: heard, change, missing, setMissing } = useForm(nothingYet)
   const [key] = useState(randomKey)
-  const [missing, setMissing] = useState<string | null>(null)
   const { busy, problem, run } = useAttempt()
-  const change = (part: Partial<Heard>) => {
-    setHeard((before) => ({ ...before, ...part }))
-  }
   const send = async () => {
     const { category, village } = heard
     setMissing(unsaid(heard))

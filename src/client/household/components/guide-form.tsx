@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { BasisRows } from '@client/ui/basis-rows'
 import { Choices, toggled } from '@client/ui/choices'
 import type { FormProps } from '@client/ui/content-editor'
+import { ContentLine } from '@client/ui/content-line'
 import { Field } from '@client/ui/field'
 import { LastCheckField } from '@client/ui/last-check-field'
 import { Rows } from '@client/ui/rows'
@@ -11,17 +13,18 @@ import type { GuideText } from '../guide-editing.api'
 import { fieldNames } from '../guide-editing.store'
 import { readGuides } from '../household.api'
 import { GuideActsField } from './guide-acts-field'
-import { BasisRows, PaperRows, QuestionRows } from './guide-rows'
+import { PaperRows, QuestionRows } from './guide-rows'
 
 const LINE = 200
 
 /** Every field of the answer template, in the order in which villagers read it. */
 export function GuideForm(props: FormProps<GuideText>) {
   const { text, change, problem } = props
+  const line = { ...props, names: fieldNames }
   return (
     <View className="stack">
-      <Line {...props} name="title" most={GUIDE_TITLE_LIMIT} kind="text" />
-      <Line {...props} name="summary" most={GUIDE_SUMMARY_LIMIT} />
+      <ContentLine {...line} name="title" most={GUIDE_TITLE_LIMIT} kind="text" />
+      <ContentLine {...line} name="summary" most={GUIDE_SUMMARY_LIMIT} />
       <Rows
         label={fieldNames.whoMayApply}
         nameOf={(place) => `谁能办第 ${String(place + 1)} 条`}
@@ -37,17 +40,28 @@ export function GuideForm(props: FormProps<GuideText>) {
         {(row, set, name) => <Field label={name} initial={row} most={LINE} counted onChange={set} />}
       </Rows>
       <PaperRows {...props} />
-      <Line {...props} name="where" most={LINE} />
-      <Line {...props} name="howLong" most={LINE} />
-      <Line {...props} name="howMuch" most={LINE} />
-      <Line
-        {...props}
+      <ContentLine {...line} name="where" most={LINE} />
+      <ContentLine {...line} name="howLong" most={LINE} />
+      <ContentLine {...line} name="howMuch" most={LINE} />
+      <ContentLine
+        {...line}
         name="confirmLocally"
         most={LINE}
+        mayBeAbsent
         hint="没有就空着；写了，村民会看到“以派出所答复为准”"
       />
       <QuestionRows {...props} />
-      <BasisRows {...props} />
+      <BasisRows
+        label={fieldNames.basis}
+        lawLabel="法律或文件，不带书名号"
+        articleHint="第12条"
+        most={{ rows: 20, law: 80, article: 40 }}
+        rows={text.basis}
+        problem={problem}
+        onChange={(basis) => {
+          change({ basis })
+        }}
+      />
       <GuideActsField acts={text.acts} error={errorUnder(problem, 'acts')} onChange={change} />
       <RelatedField {...props} />
       <LastCheckField
@@ -58,30 +72,6 @@ export function GuideForm(props: FormProps<GuideText>) {
         }}
       />
     </View>
-  )
-}
-
-interface LineProps extends FormProps<GuideText> {
-  readonly name: 'title' | 'summary' | 'where' | 'howLong' | 'howMuch' | 'confirmLocally'
-  readonly most: number
-  readonly kind?: 'text' | 'long'
-  readonly hint?: string
-}
-
-function Line({ text, change, problem, name, most, kind = 'long', hint = '' }: LineProps) {
-  return (
-    <Field
-      label={fieldNames[name]}
-      initial={text[name] ?? ''}
-      kind={kind}
-      most={most}
-      hint={hint}
-      counted
-      error={errorUnder(problem, name)}
-      onChange={(typed) => {
-        change({ [name]: name === 'confirmLocally' && typed === '' ? null : typed })
-      }}
-    />
   )
 }
 

@@ -1,11 +1,9 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ContentDraft } from '@client/platform/content-draft'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { ContentEditor } from '@client/ui/content-editor'
 import { VersionLines } from '@client/ui/content-lists'
 import { ForRoles } from '@client/ui/for-roles'
-import { FourFaces } from '@client/ui/four-faces'
-import { useLoadable } from '@client/ui/use-loadable'
 import { GuideBody } from '../components/guide-body'
 import { GuideForm } from '../components/guide-form'
 import { type GuideText, listVersions, openGuideText, saveGuide } from '../guide-editing.api'
@@ -29,7 +27,17 @@ export default function EditGuide() {
         adding={adding}
         Form={GuideForm}
         preview={showGuide}
-        versions={slug === undefined ? null : <Versions slug={slug} />}
+        versions={
+          slug === undefined ? null : (
+            <VersionLines
+              slug={slug}
+              list={listVersions}
+              onOpen={(version) => {
+                goTo('household/pages/guide', { slug, version })
+              }}
+            />
+          )
+        }
       />
     </ForRoles>
   )
@@ -41,19 +49,3 @@ const readText = (slug: string | null) =>
 const showGuide = ({ slug, basedOn, text }: ContentDraft<GuideText>) => (
   <GuideBody guide={{ ...text, slug, version: basedOn + 1, isCurrent: true }} />
 )
-
-function Versions({ slug }: { readonly slug: string }) {
-  const [versions, reload] = useLoadable(useCallback(() => listVersions(slug), [slug]))
-  return (
-    <FourFaces of={versions} onRetry={reload}>
-      {(items) => (
-        <VersionLines
-          versions={items}
-          onOpen={(version) => {
-            goTo('household/pages/guide', { slug, version: String(version) })
-          }}
-        />
-      )}
-    </FourFaces>
-  )
-}

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { Button } from '@client/ui/button'
 import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
 import { Sheet } from '@client/ui/sheet'
+import { useForm } from '@client/ui/use-form'
 import { useLoadable } from '@client/ui/use-loadable'
 import { type NeedAct, carriedWays, villagerWords } from '@shared/visits/need'
 import { carriedWayNames, needActNames, villagerWordNames } from '@shared/visits/need-words.rules'
@@ -32,11 +33,7 @@ const wordsAsked: Record<NeedAct, { readonly label: string; readonly hint: strin
 /** Asks what has to be said with an act, no more. */
 export function NeedActSheet({ need, act, onClose, onSend }: Props) {
   const late = need.dueDay < daysFrom(0)
-  const [form, setForm] = useState(() => emptyActForm(late ? daysFrom(7) : need.dueDay))
-  const [missing, setMissing] = useState<string | null>(null)
-  const change = (part: Partial<NeedActForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
+  const { form, change, missing, setMissing } = useForm(() => emptyActForm(late ? daysFrom(7) : need.dueDay))
   const send = () => {
     const problem = problemInAct(act, form)
     setMissing(problem)
@@ -56,7 +53,7 @@ export function NeedActSheet({ need, act, onClose, onSend }: Props) {
           change({ words })
         }}
       />
-      <ErrorLine text={missing ?? undefined} />
+      <ErrorLine text={missing} />
       <Button text={`确定：${needActNames[act]}`} onPress={send} />
     </Sheet>
   )

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { goBack } from '@client/platform/navigate'
 import { toast } from '@client/platform/notice'
 import { Button } from '@client/ui/button'
@@ -7,6 +6,7 @@ import { Card, Heading } from '@client/ui/card'
 import { Choices, ErrorLine, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
+import { useForm } from '@client/ui/use-form'
 import { careKinds, warningSignNames, warningSigns } from '@shared/visits/care-visit'
 import { adviceFor } from '@shared/visits/care-visit.rules'
 import { readingConsent } from '@shared/visits/consent-texts'
@@ -45,12 +45,8 @@ interface PartProps {
 
 /** What is urgent stands above everything else and stays in sight while one types on. */
 function Care({ places }: { readonly places: VisitForm }) {
-  const [form, setForm] = useState(emptyCareForm)
-  const [missing, setMissing] = useState<string | null>(null)
+  const { form, change, missing, setMissing } = useForm(emptyCareForm)
   const { send } = useQueued('care', () => undefined)
-  const change = (part: Partial<CareForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const advice = adviceFor(readingOf(form), form.signs)
   const save = () => {
     const problem = careProblem(form)
@@ -112,7 +108,7 @@ function Care({ places }: { readonly places: VisitForm }) {
       </Card>
       <Pressure form={form} change={change} />
       {advice === 'call-120' ? null : <AdviceLine advice={advice} />}
-      <ErrorLine text={missing ?? undefined} />
+      <ErrorLine text={missing} />
       <Button text="记下" icon="check" onPress={save} />
     </View>
   )

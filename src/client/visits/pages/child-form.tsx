@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { goBack } from '@client/platform/navigate'
 import { toast } from '@client/platform/notice'
 import { Button } from '@client/ui/button'
@@ -7,6 +6,7 @@ import { Card } from '@client/ui/card'
 import { Choices, ErrorLine, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
+import { useForm } from '@client/ui/use-form'
 import { childTopicNames, childTopics, referralNames, referrals } from '@shared/visits/child-visit'
 import { guardianConsent } from '@shared/visits/consent-texts'
 import { type ChildForm, childProblem, emptyChildForm, toChildBody } from '../components/child-form-state'
@@ -36,12 +36,8 @@ interface PartProps {
 
 /** The guardian is asked before a word about the child is written. */
 function Child({ places }: { readonly places: VisitForm }) {
-  const [form, setForm] = useState(emptyChildForm)
-  const [missing, setMissing] = useState<string | null>(null)
+  const { form, change, missing, setMissing } = useForm(emptyChildForm)
   const { send } = useQueued('child', () => undefined)
-  const change = (part: Partial<ChildForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const save = () => {
     const problem = childProblem(form)
     setMissing(problem)
@@ -79,7 +75,7 @@ function Child({ places }: { readonly places: VisitForm }) {
           <Card>
             <What form={form} change={change} />
           </Card>
-          <ErrorLine text={missing ?? undefined} />
+          <ErrorLine text={missing} />
           <Button text="记下" icon="check" onPress={save} />
         </>
       )}

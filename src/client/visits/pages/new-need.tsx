@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { replaceWith, usePageParams } from '@client/platform/navigate'
 import { useSession } from '@client/platform/session'
 import { drafts } from '@client/platform/storage'
@@ -7,8 +6,10 @@ import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
+import { useForm } from '@client/ui/use-form'
 import { VillageField } from '@client/ui/village-field'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
+import { said } from '@shared/kernel/typed'
 import { type NeedKind, needKinds } from '@shared/visits/need'
 import { needKindNames } from '@shared/visits/need-words.rules'
 import { DayChips, soon } from '../components/day-chips'
@@ -40,8 +41,6 @@ interface Form {
   readonly dueDay: BeijingDay
 }
 
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
-
 function bodyOf(form: Form, threadId: string | undefined): Record<string, unknown> {
   const body = {
     villageCode: form.village?.code,
@@ -63,7 +62,7 @@ const problemIn = ({ village, what }: Form): string | undefined => {
 function Raise() {
   const { thread, village, villageName } = usePageParams<'visits/pages/new-need'>()
   const role = useSession((session) => session.actor?.role)
-  const [form, setForm] = useState<Form>(() => ({
+  const { form, change, missing, setMissing } = useForm<Form>(() => ({
     village: village === undefined ? null : { code: village, name: villageName ?? '' },
     what: drafts.read(DRAFT),
     where: '',
@@ -71,10 +70,6 @@ function Raise() {
     source: 'visit',
     dueDay: daysFrom(7),
   }))
-  const [missing, setMissing] = useState<string>()
-  const change = (part: Partial<Form>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const { unsent, send } = useQueued('new-need', (answer) => {
     replaceWith('visits/pages/need', { id: (answer as Need).id })
   })

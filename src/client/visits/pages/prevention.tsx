@@ -5,6 +5,7 @@ import { Card, Heading, ListItem } from '@client/ui/card'
 import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
+import { useForm } from '@client/ui/use-form'
 import { useLoadable } from '@client/ui/use-loadable'
 import { sayDay } from '@shared/visits/day-words.rules'
 import {
@@ -118,11 +119,7 @@ interface FieldsProps {
 }
 
 function TalkFields({ places, onSave }: FieldsProps) {
-  const [form, setForm] = useState(emptyTalk)
-  const [missing, setMissing] = useState<string | null>(null)
-  const change = (part: Partial<TalkForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
+  const { form, change, missing, setMissing } = useForm(emptyTalk)
   const save = () => {
     const problem = talkProblem(form)
     setMissing(problem)
@@ -187,7 +184,7 @@ function TalkFields({ places, onSave }: FieldsProps) {
           change({ material })
         }}
       />
-      <ErrorLine text={missing ?? undefined} />
+      <ErrorLine text={missing} />
       <Button text="记下" icon="check" onPress={save} />
     </Card>
   )

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { Button } from '@client/ui/button'
 import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import { type DisputeCategory, categoryWords, disputeCategories } from '@shared/disputes/dispute-category'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import { type NeedKind, needKinds } from '@shared/visits/need'
@@ -63,18 +63,14 @@ interface Props {
 
 /** Asks what has to be said with an act, no more. */
 export function DispatchActSheet({ dispatch, act, onClose, onDone }: Props) {
-  const [form, setForm] = useState<Form>({
+  const { form, change, missing, setMissing } = useForm<Form>({
     words: '',
     outcome: 'answered',
     kind: 'other',
     category: null,
     dueDay: daysFrom(0),
   })
-  const [missing, setMissing] = useState<string>()
   const { busy, problem, run } = useAttempt()
-  const change = (part: Partial<Form>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const send = async () => {
     const body = bodyOf(act, form)
     setMissing(body === null ? '请写一句，选全了再点确定' : undefined)

@@ -6,8 +6,10 @@ import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import { type VillageChoice, VillageField } from '@client/ui/village-field'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
+import { said } from '@shared/kernel/typed'
 import { type DispatchSource, dispatchSources } from '@shared/workbench/dispatch'
 import { dispatchSourceNames } from '@shared/workbench/dispatch.rules'
 import type { WorkKind } from '@shared/workbench/work'
@@ -37,8 +39,6 @@ interface Props {
 export const canBeGiven: readonly WorkKind[] = ['dispute', 'follow-up', 'need']
 const MOST_CASES = 8
 
-const said = (text: string) => (text.trim() === '' ? undefined : text.trim())
-
 /** The room that a dispatch can be about. */
 const roomOf = ({ kind }: Work) => (kind === 'need' ? 'need' : 'dispute')
 
@@ -53,18 +53,14 @@ function bodyOf({ what, place, source, village, dueDay }: Form, about: Work | nu
 export function GiveSheet({ about: given, cases, onClose, onGiven }: Props) {
   const [about, setAbout] = useState(given)
   const [key] = useState(randomKey)
-  const [form, setForm] = useState<Form>({
+  const { form, change, missing, setMissing } = useForm<Form>({
     what: '',
     place: '',
     source: 'station',
     village: null,
     dueDay: daysFrom(0),
   })
-  const [missing, setMissing] = useState<string>()
   const { busy, problem, run } = useAttempt()
-  const change = (part: Partial<Form>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
   const send = async () => {
     const body = bodyOf(form, about)
     setMissing(body === null ? '请选村，写一句是什么事' : undefined)
