@@ -1,7 +1,30 @@
 import { fileURLToPath } from 'node:url'
 
 // The walls between rooms, read by dependency-cruiser (`npm run walls`).
-const room = '(?!platform|kernel|ui|tabs|workbench|migrations)[^/]+'
+const room = '(?!platform|kernel|ui|tabs|migrations)[^/]+'
+// The officers' desk shows the rooms' own panels side by side, as the tabs do.
+const clientRoom = '(?!platform|kernel|ui|tabs|workbench)[^/]+'
+
+const contract = '\\.contract\\.ts$'
+
+// Rooms meet at a server room's index.ts; any room may ask the danger screen. In `shared`, a room may name another
+// room's thing by its type (a thread carries a beat), and a contract may spell its words (what a dispatch became), never
+// its rules.
+const meetAtTheDoor = ({ name, from, to, open = [] }) => ({
+  name: `rooms-meet-at-the-door-${name}`,
+  severity: 'error',
+  from,
+  to: {
+    path: `^src/(?:client|server|shared)/${to}/`,
+    pathNot: [
+      '^src/(?:client|server|shared)/$1/',
+      '^src/server/[^/]+/index\\.ts$',
+      '^src/shared/safety/',
+      ...open,
+    ],
+    dependencyTypesNot: ['type-only'],
+  },
+})
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -31,22 +54,18 @@ export default {
       from: { path: '^src/client/' },
       to: { path: '(\\.contract\\.ts$|^node_modules/zod)', dependencyTypesNot: ['type-only'] },
     },
-    {
-      // Rooms meet at a server room's index.ts; any room may ask the danger screen. In `shared`, a room may name
-      // another room's thing by its type (a thread carries a beat), never its rules.
-      name: 'rooms-meet-at-the-door',
-      severity: 'error',
-      from: { path: `^src/(?:client|server|shared)/(${room})/` },
-      to: {
-        path: `^src/(?:client|server|shared)/${room}/`,
-        pathNot: [
-          '^src/(?:client|server|shared)/$1/',
-          '^src/server/[^/]+/index\\.ts$',
-          '^src/shared/safety/',
-        ],
-        dependencyTypesNot: ['type-only'],
-      },
-    },
+    meetAtTheDoor({ name: 'client', from: { path: `^src/client/(${clientRoom})/` }, to: clientRoom }),
+    meetAtTheDoor({
+      name: 'server',
+      from: { path: `^src/(?:server|shared)/(${room})/`, pathNot: contract },
+      to: room,
+    }),
+    meetAtTheDoor({
+      name: 'contract',
+      from: { path: `^src/shared/(${room})/[^/]+\\.contract\\.ts$` },
+      to: room,
+      open: ['^src/shared/[^/]+/[^/.]+\\.ts$'],
+    }),
     {
       name: 'only-repositories-touch-sql',
       severity: 'error',
