@@ -8,30 +8,14 @@ import { openDevice, visit } from '@tests/support/device'
 import { type Furnished, addressOf, everyPage, furnish } from '@tests/support/every-page'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { overview } from './overview'
+import { type Person, isDeskPage, personOf, queryOf } from './persons'
 
 const folder = join(projectRoot, 'screenshots')
-const deskPages = ['beat-bookings', 'booking-calendar', 'beat-disputes', 'inbox']
-const chiefPages = ['received', 'guide-gaps']
-const administratorPages = ['edit-guides', 'edit-guide', 'edit-articles', 'edit-article']
-/** What staff see; everything else is drawn as the villager sees it. */
-const staffPages = [
-  ...deskPages,
-  'booking-desk',
-  'dispute-desk',
-  'conversation',
-  'change-password',
-  'two-step',
-]
-const strangersPages = ['sign-in', 'staff-sign-in', 'consent']
-
-const endsWith = (names: readonly string[], page: string) => names.some((name) => page.endsWith(`/${name}`))
-
 const pages = await everyPage()
 
 let app: TestApp
 let known: Furnished
-let chief: string
-let administrator: string
+let tokens: Readonly<Record<Person, string | undefined>>
 let browser: Browser
 const drawn: string[] = []
 
@@ -40,8 +24,14 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   app = await startTestApp()
   known = await furnish(app)
-  chief = await app.staff('chief')
-  administrator = await app.staff('administrator')
+  tokens = {
+    nobody: undefined,
+    resident: known.resident,
+    officer: known.officer,
+    chief: await app.staff('chief'),
+    administrator: await app.staff('administrator'),
+    'grid-worker': await app.staff('grid-worker-1'),
+  }
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -50,13 +40,6 @@ afterAll(async () => {
   await app.close()
 })
 
-const tokenFor = (page: string): string | undefined => {
-  if (endsWith(staffPages, page)) return known.officer
-  if (endsWith(chiefPages, page)) return chief
-  if (endsWith(administratorPages, page)) return administrator
-  return endsWith(strangersPages, page) ? undefined : known.resident
-}
-
 async function draw(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(250)
   await page.screenshot({ path: join(folder, name) })
@@ -64,9 +47,13 @@ async function draw(page: Page, name: string): Promise<void> {
 }
 
 async function drawOn(look: 'phone' | 'desk', mode: 'ordinary' | 'elder', name: string): Promise<void> {
-  const context = await openDevice(browser, app, { look, elder: mode === 'elder', token: tokenFor(name) })
+  const context = await openDevice(browser, app, {
+    look,
+    elder: mode === 'elder',
+    token: tokens[personOf(name)],
+  })
   const page = await context.newPage()
-  await visit(page, addressOf(name, known))
+  await visit(page, `${addressOf(name, known)}${queryOf[name] ?? ''}`)
   const short = name.replace('/pages/', '-').replace('/', '-')
   await draw(page, look === 'desk' ? `${short}-desk-${mode}.png` : `${short}-${mode}.png`)
   if (look === 'phone') await drawTheRest(page, `${short}-${mode}`)
@@ -86,6 +73,6 @@ async function drawTheRest(page: Page, name: string): Promise<void> {
 describe.each(['ordinary', 'elder'] as const)('the pictures in %s mode', (mode) => {
   it.each(pages)('%s', async (name) => {
     await drawOn('phone', mode, name)
-    if (endsWith([...deskPages, ...chiefPages, ...administratorPages], name)) await drawOn('desk', mode, name)
+    if (isDeskPage(name)) await drawOn('desk', mode, name)
   })
 })
