@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { aBooking, aBookingAfter, bodies, openManyPlaces, thursdayAfternoon } from './home-visit'
 
+interface Step {
+  readonly act: string
+  readonly at: string
+  readonly receivedAt: string | null
+}
+
 const thursday = new Date('2026-11-26T04:00:00Z')
 const at = (clock: string) => `2026-11-26T${clock}:00.000Z`
 
@@ -31,7 +37,7 @@ describe('steps noted on the road without signal', () => {
     const { body } = await act(officer, 'acceptance', { ...bodies.acceptance, happenedAt: at('01:40') })
 
     expect(body.acceptance.at).toBe(at('01:40'))
-    expect((await look()).steps.slice(2).map((step: any) => [step.act, step.at, step.receivedAt])).toEqual([
+    expect((await look()).steps.slice(2).map((step: Step) => [step.act, step.at, step.receivedAt])).toEqual([
       ['call', at('00:50'), thursday.toISOString()],
       ['departure', at('01:00'), thursday.toISOString()],
       ['acceptance', at('01:40'), thursday.toISOString()],
@@ -46,7 +52,7 @@ describe('steps noted on the road without signal', () => {
     for (let sent = 0; sent < 3; sent += 1)
       await app.call('POST', `${path}/call`, { token: officer, key, body })
 
-    expect((await look()).steps.map((step: any) => step.act)).toEqual(['booking', 'confirmation', 'call'])
+    expect((await look()).steps.map((step: Step) => step.act)).toEqual(['booking', 'confirmation', 'call'])
   })
 
   it('are refused where a colleague has moved the booking after them', async () => {

@@ -1,44 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '@shared/kernel/actor'
-import { foundSecondStation, invite } from '@tests/support/second-station'
-import { type TestApp, startTestApp } from '@tests/support/test-app'
+import { describe, expect, it } from 'vitest'
+import { invite } from '@tests/support/second-station'
+import { staffDesk } from './staff-desk'
 
-let app: TestApp
-let tokens: Record<Role, string>
-let second: Awaited<ReturnType<typeof foundSecondStation>>
-beforeAll(async () => {
-  app = await startTestApp()
-  tokens = await app.everyRole()
-  second = await foundSecondStation(app)
-})
-afterAll(() => app.close())
-
-const admin = () => tokens.administrator
-const chief = () => tokens['station-chief']
-const get = (path: string, token: string) => app.call('GET', path, { token })
-const post = (path: string, body: object, token = admin()) => app.call('POST', path, { token, body })
-const who = (token: string) => app.call('GET', '/api/sessions/current', { token })
-const auditOf = async (subject: string) =>
-  (await app.sql`select a.action from audit_entries a where a.subject = ${subject} order by a.action`).map(
-    ({ action }) => action as string,
-  )
-let number = 0
-const newcomer = (role: string, stationId = 1) => ({
-  stationId,
-  staffNumber: `N${String((number += 1)).padStart(4, '0')}`,
-  name: '新来的',
-  role,
-})
+const desk = staffDesk()
+const { admin, chief, get, post, who, auditOf, newcomer } = desk
 
 describe('the list of people', () => {
   it('is the own station for the chief, the county for the administrator', async () => {
     const own = await get('/api/staff?limit=100', chief())
     const county = await get('/api/staff?limit=100', admin())
-    const other = await get(`/api/staff?station=${second.stationId}`, chief())
+    const other = await get(`/api/staff?station=${desk.second().stationId}`, chief())
 
     expect(new Set(own.body.items.map((one: { stationId: number }) => one.stationId))).toEqual(new Set([1]))
     expect(new Set(county.body.items.map((one: { stationId: number }) => one.stationId))).toEqual(
-      new Set([1, second.stationId]),
+      new Set([1, desk.second().stationId]),
     )
     expect([other.status, other.body.code]).toEqual([403, 'actor.not-allowed'])
   })
@@ -54,7 +29,7 @@ describe('the list of people', () => {
   })
 
   it('hides the people of other stations from a chief as if there were none', async () => {
-    const { status, body } = await get(`/api/staff/${second.officer.id}`, chief())
+    const { status, body } = await get(`/api/staff/${desk.second().officer.id}`, chief())
 
     expect([status, body.code]).toEqual([404, 'staff.not-found'])
   })
@@ -65,12 +40,12 @@ describe('an invitation', () => {
     const told = newcomer('officer')
     const { status, body } = await post('/api/staff', told)
 
-    const session = await app.call('POST', '/api/sessions', {
+    const session = await desk.app().call('POST', '/api/sessions', {
       body: { staffNumber: told.staffNumber, password: body.firstPassword },
     })
     const inbox = await get('/api/threads', session.body.token)
     const again = await get(`/api/staff/${String(body.staff.id)}`, admin())
-    const kept = await app.sql`select k.answer::text as answer from idempotency_keys k`
+    const kept = await desk.app().sql`select k.answer::text as answer from idempotency_keys k`
     expect(status).toBe(201)
     expect(body.firstPassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
     expect(session.body.actor.mustChangePassword).toBe(true)
@@ -82,7 +57,7 @@ describe('an invitation', () => {
 
   it('is refused to a chief for a chief, for another station and for a number that is taken', async () => {
     const asChief = await post('/api/staff', newcomer('station-chief'), chief())
-    const elsewhere = await post('/api/staff', newcomer('officer', second.stationId), chief())
+    const elsewhere = await post('/api/staff', newcomer('officer', desk.second().stationId), chief())
     const taken = await post('/api/staff', { ...newcomer('officer'), staffNumber: '990011' })
     const nowhere = await post('/api/staff', newcomer('officer', 77))
 
@@ -99,7 +74,7 @@ describe('a grid worker', () => {
     const { body } = await post('/api/staff', told, chief())
     const path = `/api/staff/${String(body.staff.id)}`
     const enter = () =>
-      app.call('POST', '/api/sessions', {
+      desk.app().call('POST', '/api/sessions', {
         body: { staffNumber: told.staffNumber, password: body.firstPassword },
       })
 
@@ -120,10 +95,10 @@ describe('a grid worker', () => {
   })
 
   it('answers for the villages of the own station from a day on', async () => {
-    const { id, token } = await invite(app, admin(), newcomer('grid-worker') as never)
+    const { id, token } = await invite(desk.app(), admin(), newcomer('grid-worker'))
     const path = `/api/staff/${id}/villages`
 
-    const foreign = await post(path, { codes: [second.village], fromDay: '2026-11-24' }, chief())
+    const foreign = await post(path, { codes: [desk.second().village], fromDay: '2026-11-24' }, chief())
     const past = await post(path, { codes: [], fromDay: '2026-11-23' }, chief())
     const given = await post(path, { codes: ['620822105206'], fromDay: '2026-11-24' }, chief())
     const scope = await who(token)

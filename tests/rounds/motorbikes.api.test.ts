@@ -79,7 +79,7 @@ describe('the register of motorbikes', () => {
 
   it('takes a repair from whoever keeps the motorbike, with the mileage or without', async () => {
     const { body } = await list(await app.staff('officer-2'))
-    const mine = body.items.find((one: any) => one.mine)
+    const mine = body.items.find((one: { mine: boolean }) => one.mine)
     const repair = (token: string, mileage?: number) =>
       post(token, `/${String(mine.id)}/repairs`, { day: '2026-11-24', what: '换机油', mileage })
 

@@ -32,10 +32,9 @@ describe('what is packed', () => {
       query: { day: '2026-11-27' },
     })
 
-    expect(body.items.filter(({ packed }: any) => packed).map(({ key }: any) => key)).toEqual([
-      'leaflets',
-      'camera',
-    ])
+    expect(
+      body.items.filter(({ packed }: { packed: boolean }) => packed).map(({ key }: { key: string }) => key),
+    ).toEqual(['leaflets', 'camera'])
     expect(body.packed.byName).toBe('马建国')
     expect(next.items[0]).toMatchObject({
       key: 'leaflets',

@@ -24,7 +24,8 @@ afterAll(() => app.close())
 
 const see = async (token: string | undefined, query: Record<string, string> = {}) =>
   app.call('GET', '/api/rounds', { token, query })
-const namesIn = (body: any): string[] => body.stops.map(({ subjectName }: any) => subjectName)
+const namesIn = (body: { stops: { subjectName: string }[] }): string[] =>
+  body.stops.map(({ subjectName }) => subjectName)
 const order = (token: string, given: object) =>
   app.call('POST', '/api/rounds/orders', {
     token,
@@ -70,7 +71,7 @@ describe('the round of a day', () => {
 
   it('says which acts this person may note, an auxiliary none that decides', async () => {
     const acts = async (key: string) =>
-      (await see(await app.staff(key), { beatId: beat })).body.acts.map(({ act }: any) => act)
+      (await see(await app.staff(key), { beatId: beat })).body.acts.map(({ act }: { act: string }) => act)
 
     expect(await acts('officer-1')).toContain('acceptance')
     expect(await acts('auxiliary-1')).toEqual([
@@ -85,13 +86,13 @@ describe('the round of a day', () => {
 
   it('keeps the order that an officer made by hand, also for the colleague', async () => {
     const { body: before } = await see(officer)
-    const turned = [...before.stops.slice(0, 3)].reverse().map(({ id }: any) => id)
+    const turned = [...before.stops.slice(0, 3)].reverse().map(({ id }: { id: string }) => id)
 
     const { status, body } = await order(officer, { order: [...turned, ids[0]] })
     const { body: seen } = await see(await app.staff('auxiliary-1'))
 
     expect(status).toBe(200)
-    expect(body.stops.map(({ id }: any) => id)).toEqual([...turned, ids[0]])
+    expect(body.stops.map(({ id }: { id: string }) => id)).toEqual([...turned, ids[0]])
     expect([seen.byHand, seen.version, namesIn(seen)]).toEqual([true, 1, namesIn(body)])
   })
 
@@ -143,7 +144,7 @@ describe('a step that was noted and is not recorded', () => {
     await setAside(officer, first)
 
     const { body } = await see(officer)
-    const stop = body.stops.find(({ id }: any) => id === first)
+    const stop = body.stops.find(({ id }: { id: string }) => id === first)
     expect(stop.setAsides).toEqual([
       { act: 'call', happenedAt: onThursday('00:10'), byName: '马建国', words: '打通了' },
     ])

@@ -80,7 +80,7 @@ describe('where the officers go', () => {
     const planned = await plan(officer)
 
     expect(planned.status).toBe(201)
-    expect((await told()).body.items.map(({ id }: any) => id)).toContain(planned.body.id)
+    expect((await told()).body.items.map(({ id }: { id: string }) => id)).toContain(planned.body.id)
   })
 
   it.each([
@@ -113,7 +113,9 @@ describe('where the officers go', () => {
     expect((await cancel(officer, 'nonsense')).status).toBe(404)
     expect((await cancel(officer, body.id)).body).toMatchObject({ cancelReason: '路滑', may: [] })
     expect((await cancel(officer, body.id)).body.code).toBe('village-plan.not-now')
-    expect((await told()).body.items.find(({ id }: any) => id === body.id).cancelReason).toBe('路滑')
+    expect((await told()).body.items.find(({ id }: { id: string }) => id === body.id).cancelReason).toBe(
+      '路滑',
+    )
   })
 
   it('offers the villages where homes are booked, until the plan names them', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { needActs } from '@shared/visits/need'
+import type { Answer } from '@tests/support/call'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { startThread } from '@tests/support/villager'
 import { aNeed, aVisit, actBodies, auditOf, baicaopo, post, thirdBeatVillage } from './at-the-gate'
@@ -13,7 +14,7 @@ afterAll(() => app.close())
 
 const list = (token: string, query: Record<string, string | number> = {}) =>
   app.call('GET', '/api/needs', { token, query: { limit: 50, ...query } })
-const idsIn = ({ body }: { body: any }): string[] => body.items.map(({ id }: { id: string }) => id)
+const idsIn = ({ body }: Answer): string[] => body.items.map(({ id }: { id: string }) => id)
 
 /** A resident's letter that became a need. */
 async function aNeedFromLetter(phone: string) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '@tests/support/call'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { startThread } from '@tests/support/villager'
 import { aNeed, actBodies } from './at-the-gate'
@@ -12,7 +13,7 @@ afterAll(() => app.close())
 
 const list = (token: string, query: Record<string, string | number> = {}) =>
   app.call('GET', '/api/needs', { token, query: { limit: 50, ...query } })
-const idsIn = ({ body }: { body: any }): string[] => body.items.map(({ id }: { id: string }) => id)
+const idsIn = ({ body }: Answer): string[] => body.items.map(({ id }: { id: string }) => id)
 
 /** A resident's letter that became a need. */
 async function aNeedFromLetter(phone: string) {
@@ -180,7 +181,7 @@ describe('the lists', () => {
     let cursor: string | null = ''
     while (cursor !== null) {
       const query: Record<string, string | number> = cursor === '' ? { limit: 3 } : { limit: 3, cursor }
-      const { body }: { body: any } = await list(token, { filter, ...query })
+      const { body } = await list(token, { filter, ...query })
       ids.push(...body.items.map(({ id }: { id: string }) => id))
       cursor = body.nextCursor
     }
