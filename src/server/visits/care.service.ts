@@ -3,7 +3,6 @@ import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
 import { keptUntil } from '@server/retention'
 import type { Actor } from '@shared/kernel/actor'
-import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import { adviceFor } from '@shared/visits/care-visit.rules'
@@ -20,25 +19,20 @@ import {
 } from './care.repository'
 import type { VisitsParts } from './parts'
 import {
+  type Turning,
+  admit,
+  assertPast,
   beatsOf,
   cursorAt,
   entryOf,
-  located,
   namesOf,
   notAllowed,
-  placeOf,
   readCursor,
   staffOnly,
+  located,
 } from './visit-access'
 
 type CareBody = z.output<typeof careContracts.record.body>
-
-export interface Turning {
-  readonly villageCode?: string | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
-  readonly now: Date
-}
 
 /** Nothing of health is kept without the consent that was read aloud for it. */
 function readingOf({ reading }: CareBody, now: Date): StoredReading | null {
@@ -49,24 +43,16 @@ function readingOf({ reading }: CareBody, now: Date): StoredReading | null {
   return { systolic, diastolic, pulse, consentVersion, consentAt: agreed < now ? agreed : now, takenAt: now }
 }
 
-/** The day of a visit that is written down without signal lies a little back, never ahead. */
-export function assertPast(day: string, now: Date): void {
-  if (day <= beijingDay(now)) return
-  throw new Refusal('request.invalid', { errors: [{ field: 'body.day', text: '日子不能在以后' }] })
-}
-
 export class CareService {
   constructor(private readonly parts: VisitsParts) {}
 
   async record(sql: Sql, actor: Actor, body: CareBody, now: Date): Promise<CareVisit> {
-    const staff = staffOnly(actor)
-    const place = located(await placeOf(this.parts, sql, body.villageCode))
-    if (!mayWriteCare(staff, place))
-      throw notAllowed(staff, { stationId: staff.stationId, id: null }, 'care-visit.recorded')
+    const writing = { actor, villageCode: body.villageCode, may: mayWriteCare, action: 'care-visit.recorded' }
+    const { place, staff } = await admit(this.parts, sql, writing)
     assertPast(body.day, now)
     const uuid = newUuid(now)
     const care: CareVisit = {
-      ...place,
+      ...located(place),
       uuid,
       id: toPublicId({ stationId: place.stationId, uuid }),
       day: body.day,

@@ -9,7 +9,6 @@ import type { childContracts } from '@shared/visits/care.contract'
 import type { ChildDetails, ViewingReason } from '@shared/visits/child-visit'
 import { guardianConsent } from '@shared/visits/consent-texts'
 import { mayReadChild, mayWriteChild } from '@shared/visits/visit.policy'
-import { type Turning, assertPast } from './care.service'
 import {
   type ChildVisit,
   addChildVisit,
@@ -19,15 +18,17 @@ import {
 } from './children.repository'
 import type { VisitsParts } from './parts'
 import {
+  type Turning,
+  admit,
+  assertPast,
   beatsOf,
   cursorAt,
   entryOf,
-  located,
   namesOf,
   notAllowed,
-  placeOf,
   readCursor,
   staffOnly,
+  located,
 } from './visit-access'
 
 type ChildBody = z.output<typeof childContracts.record.body>
@@ -37,10 +38,13 @@ export class ChildrenService {
   constructor(private readonly parts: VisitsParts) {}
 
   async record(sql: Sql, actor: Actor, body: ChildBody, now: Date): Promise<ChildVisit> {
-    const staff = staffOnly(actor)
-    const place = located(await placeOf(this.parts, sql, body.villageCode))
-    if (!mayWriteChild(staff, place))
-      throw notAllowed(staff, { stationId: staff.stationId, id: null }, 'child-visit.recorded')
+    const writing = {
+      actor,
+      villageCode: body.villageCode,
+      may: mayWriteChild,
+      action: 'child-visit.recorded',
+    }
+    const { place, staff } = await admit(this.parts, sql, writing)
     if (body.consentVersion !== guardianConsent.version) throw new Refusal('care-visit.consent-outdated')
     assertPast(body.day, now)
     const uuid = newUuid(now)
@@ -52,7 +56,7 @@ export class ChildrenService {
     }
     const agreed = new Date(body.consentAt)
     const child: ChildVisit = {
-      ...place,
+      ...located(place),
       uuid,
       id: toPublicId({ stationId: place.stationId, uuid }),
       day: body.day,

@@ -5,16 +5,16 @@ import type { Actor } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import type { talkContracts } from '@shared/visits/notebook.contract'
 import { mayWriteTalk } from '@shared/visits/visit.policy'
-import { type Turning, assertPast } from './care.service'
 import type { VisitsParts } from './parts'
 import { type Talk, addTalk, listTalks } from './talks.repository'
 import {
+  type Turning,
+  admit,
+  assertPast,
   beatsOf,
   cursorAt,
   entryOf,
   namesOf,
-  notAllowed,
-  placeOf,
   readCursor,
   staffOnly,
 } from './visit-access'
@@ -26,10 +26,8 @@ export class TalksService {
   constructor(private readonly parts: VisitsParts) {}
 
   async record(sql: Sql, actor: Actor, body: TalkBody, now: Date) {
-    const staff = staffOnly(actor)
-    const place = await placeOf(this.parts, sql, body.villageCode)
-    if (!mayWriteTalk(staff, place))
-      throw notAllowed(staff, { stationId: staff.stationId, id: null }, 'talk.recorded')
+    const writing = { actor, villageCode: body.villageCode, may: mayWriteTalk, action: 'talk.recorded' }
+    const { place, staff } = await admit(this.parts, sql, writing)
     assertPast(body.day, now)
     const talk: Talk = {
       stationId: place.stationId,

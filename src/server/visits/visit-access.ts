@@ -2,6 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { fromPublicId, toPublicId } from '@server/platform/public-id'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import { type Actor, type StaffActor, isStaff } from '@shared/kernel/actor'
+import { beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
 import type { VisitsParts } from './parts'
 
@@ -75,6 +76,31 @@ export async function placeOf({ beats }: VisitsParts, sql: Sql, code: string): P
   }
 }
 
+/** Where something is to be written, by whom, and by which right; a refusal is remembered as an attempt at `action`. */
+export interface Writing {
+  readonly actor: Actor
+  readonly villageCode: string
+  readonly may: (staff: StaffActor, place: Place) => boolean
+  readonly action: string
+}
+
+export async function admit(
+  parts: VisitsParts,
+  sql: Sql,
+  { actor, villageCode, may, action }: Writing,
+): Promise<{ readonly place: Place; readonly staff: StaffActor }> {
+  const staff = staffOnly(actor)
+  const place = await placeOf(parts, sql, villageCode)
+  if (!may(staff, place)) throw notAllowed(staff, { stationId: staff.stationId, id: null }, action)
+  return { place, staff }
+}
+
+/** The day of what is written down without signal lies a little back, never ahead. */
+export function assertPast(day: string, now: Date): void {
+  if (day <= beijingDay(now)) return
+  throw new Refusal('request.invalid', { errors: [{ field: 'body.day', text: '日子不能在以后' }] })
+}
+
 /** The beats that a member of staff looks after: the chief all of the station, others their own and deputised ones. */
 export async function beatsOf({ beats }: VisitsParts, sql: Sql, actor: StaffActor): Promise<string[]> {
   if (actor.role === 'station-chief')
@@ -89,6 +115,14 @@ interface InBeat {
 }
 
 export const beatIdOf = ({ stationId, beatUuid }: InBeat): string => toPublicId({ stationId, uuid: beatUuid })
+
+/** A page of a list of visits. */
+export interface Turning {
+  readonly villageCode?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+  readonly now: Date
+}
 
 /** The last row of the page before: where it stands (a day or an instant) and its id. */
 export interface Cursor {

@@ -10,7 +10,7 @@ import { checkVisit, keptNotes, stateWhenWrittenBy } from '@shared/visits/visit.
 import { findVersion } from './checklists.repository'
 import type { NeedsService } from './needs.service'
 import type { VisitsParts } from './parts'
-import { type Place, entryOf, notAllowed, placeOf, staffOnly } from './visit-access'
+import { admit, entryOf, notAllowed } from './visit-access'
 import {
   type Visit,
   addVisit,
@@ -100,17 +100,8 @@ export class VisitsService {
     await countSatisfaction(sql, { stationId: place.stationId, villageCode, month, answer })
   }
 
-  private async admit(
-    sql: Sql,
-    actor: Actor,
-    villageCode: string,
-    action: string,
-  ): Promise<{ readonly place: Place; readonly staff: StaffActor }> {
-    const staff = staffOnly(actor)
-    const place = await placeOf(this.parts, sql, villageCode)
-    if (!mayWriteVisit(staff, place))
-      throw notAllowed(staff, { stationId: staff.stationId, id: null }, action)
-    return { place, staff }
+  private admit(sql: Sql, actor: Actor, villageCode: string, action: string) {
+    return admit(this.parts, sql, { actor, villageCode, may: mayWriteVisit, action })
   }
 
   private async assertFits(sql: Sql, body: VisitBody, notes: VisitNotes, now: Date): Promise<void> {

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@client/ui/button'
 import { Choice } from '@client/ui/choice'
 import { ErrorLine } from '@client/ui/choices'
-import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useForm } from '@client/ui/use-form'
+import { UsualWords } from '@client/ui/usual-words'
 import type { BookingAct } from '@shared/bookings/booking'
 import { actNames } from '@shared/bookings/booking-words.rules'
 import { type Booking, actOn } from '../bookings.api'
@@ -138,37 +137,17 @@ function OldCard({ form, change }: FieldsProps) {
 }
 
 function Reason({ act, form, change }: AllProps) {
-  const [tapped, setTapped] = useState(0)
   const { reason: asked, note } = actWords[act]
   if (asked === undefined && note === undefined) return null
-  const label = note ?? (act === 'follow-up' ? '回访怎么说的' : '为什么（村民看得到）')
-  const usual = usualReasons[act] ?? []
   return (
-    <View className="stack stack-tight">
-      {usual.length === 0 ? null : (
-        <View className="choices">
-          {usual.map((text) => (
-            <Choice
-              key={text}
-              text={text}
-              chosen={form.reason === text}
-              onPress={() => {
-                change({ reason: text })
-                setTapped(tapped + 1)
-              }}
-            />
-          ))}
-        </View>
-      )}
-      <Field
-        key={String(tapped)}
-        label={label}
-        initial={form.reason}
-        most={200}
-        onChange={(reason) => {
-          change({ reason })
-        }}
-      />
-    </View>
+    <UsualWords
+      usual={usualReasons[act] ?? []}
+      label={note ?? (act === 'follow-up' ? '回访怎么说的' : '为什么（村民看得到）')}
+      most={200}
+      words={form.reason}
+      onChange={(reason) => {
+        change({ reason })
+      }}
+    />
   )
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@client/ui/button'
 import { Choice } from '@client/ui/choice'
 import { ErrorLine, toggled } from '@client/ui/choices'
-import { Field } from '@client/ui/field'
 import { Sheet } from '@client/ui/sheet'
+import { useForm } from '@client/ui/use-form'
+import { UsualWords } from '@client/ui/usual-words'
 import type { RoadAct } from '@shared/rounds/round'
-import { type StepForm, bodyOf, emptyStep, problemIn, usualMissing, usualReasons } from './step-form'
+import { bodyOf, emptyStep, problemIn, usualMissing, usualReasons } from './step-form'
 import { type PartProps, Acceptance, Delivery, Lateness, Reached } from './step-parts'
 
 interface Props {
@@ -20,14 +20,10 @@ interface Props {
 
 /** Asks what has to be said with a step, no more; it is noted at once, with signal or without. */
 export function StepSheet({ act, title, subjectName, onClose, onNote }: Props) {
-  const [form, setForm] = useState(emptyStep)
-  const [unsaid, setUnsaid] = useState<string | null>(null)
-  const change = (part: Partial<StepForm>) => {
-    setForm((before) => ({ ...before, ...part }))
-  }
+  const { form, change, missing, setMissing } = useForm(emptyStep)
   const note = () => {
     const problem = problemIn(act, form)
-    setUnsaid(problem)
+    setMissing(problem)
     if (problem === null) onNote(bodyOf(act, form))
   }
   return (
@@ -38,9 +34,17 @@ export function StepSheet({ act, title, subjectName, onClose, onNote }: Props) {
       {act === 'delivery' ? <Delivery form={form} change={change} subjectName={subjectName} /> : null}
       {act === 'supplement-request' ? <Missing form={form} change={change} /> : null}
       {usualReasons[act] === undefined ? null : (
-        <Reason usual={usualReasons[act] ?? []} form={form} change={change} />
+        <UsualWords
+          usual={usualReasons[act] ?? []}
+          label="为什么（村民看得到）"
+          most={150}
+          words={form.reason}
+          onChange={(reason) => {
+            change({ reason })
+          }}
+        />
       )}
-      <ErrorLine text={unsaid ?? undefined} />
+      <ErrorLine text={missing} />
       <Button text="记下来" icon="check" onPress={note} />
     </Sheet>
   )
@@ -59,36 +63,6 @@ function Missing({ form, change }: PartProps) {
           }}
         />
       ))}
-    </View>
-  )
-}
-
-function Reason({ usual, form, change }: PartProps & { readonly usual: readonly string[] }) {
-  const [tapped, setTapped] = useState(0)
-  return (
-    <View className="stack stack-tight">
-      <View className="choices">
-        {usual.map((text) => (
-          <Choice
-            key={text}
-            text={text}
-            chosen={form.reason === text}
-            onPress={() => {
-              change({ reason: text })
-              setTapped(tapped + 1)
-            }}
-          />
-        ))}
-      </View>
-      <Field
-        key={String(tapped)}
-        label="为什么（村民看得到）"
-        initial={form.reason}
-        most={150}
-        onChange={(reason) => {
-          change({ reason })
-        }}
-      />
     </View>
   )
 }

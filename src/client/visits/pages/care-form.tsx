@@ -5,7 +5,6 @@ import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Choices, ErrorLine, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
-import { FourFaces } from '@client/ui/four-faces'
 import { useForm } from '@client/ui/use-form'
 import { careKinds, warningSignNames, warningSigns } from '@shared/visits/care-visit'
 import { adviceFor } from '@shared/visits/care-visit.rules'
@@ -20,22 +19,14 @@ import {
   toCareBody,
 } from '../components/care-form-state'
 import { ConsentBlock } from '../components/consent-block'
-import { StaffPage } from '../components/staff-page'
 import { useQueued } from '../components/use-queued'
-import { useVisitForm } from '../components/use-visit-form'
 import { VillageChips } from '../components/village-chips'
+import { VillageFormPage } from '../components/village-form-page'
 import type { VisitForm } from '../visits.api'
 import { daysFrom } from '../visits.store'
 
 export default function CareFormPage() {
-  const [form, reload] = useVisitForm()
-  return (
-    <StaffPage title="看望老人">
-      <FourFaces of={form} onRetry={reload}>
-        {(value) => <Care places={value} />}
-      </FourFaces>
-    </StaffPage>
-  )
+  return <VillageFormPage title="看望老人">{(places) => <Care places={places} />}</VillageFormPage>
 }
 
 interface PartProps {

@@ -5,28 +5,19 @@ import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { Choices, ErrorLine, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
-import { FourFaces } from '@client/ui/four-faces'
 import { useForm } from '@client/ui/use-form'
 import { childTopicNames, childTopics, referralNames, referrals } from '@shared/visits/child-visit'
 import { guardianConsent } from '@shared/visits/consent-texts'
 import { type ChildForm, childProblem, emptyChildForm, toChildBody } from '../components/child-form-state'
 import { ConsentBlock } from '../components/consent-block'
-import { StaffPage } from '../components/staff-page'
 import { useQueued } from '../components/use-queued'
-import { useVisitForm } from '../components/use-visit-form'
 import { VillageChips } from '../components/village-chips'
+import { VillageFormPage } from '../components/village-form-page'
 import type { VisitForm } from '../visits.api'
 import { daysFrom } from '../visits.store'
 
 export default function ChildFormPage() {
-  const [form, reload] = useVisitForm()
-  return (
-    <StaffPage title="留守儿童">
-      <FourFaces of={form} onRetry={reload}>
-        {(value) => <Child places={value} />}
-      </FourFaces>
-    </StaffPage>
-  )
+  return <VillageFormPage title="留守儿童">{(places) => <Child places={places} />}</VillageFormPage>
 }
 
 interface PartProps {
