@@ -13,6 +13,7 @@ import { Page } from '@client/ui/page'
 import { useLoadable } from '@client/ui/use-loadable'
 import { findCard } from '../beats/beats.api'
 import { useMyVillage } from '../beats/beats.store'
+import { useAccountVillage } from '../beats/components/use-account-village'
 import { VillagePlans } from '../beats/components/village-plans'
 import { MyOfficer } from './components/my-officer'
 import { NewNotices } from './components/notice-bell'
@@ -63,6 +64,7 @@ const openNumbers = () => {
 }
 
 export default function Home() {
+  useAccountVillage()
   const mine = useMyVillage((state) => state.mine)
   const beat = mine?.beatId
   const [card, reload] = useLoadable(useCallback(() => findCard({ beat }), [beat]))

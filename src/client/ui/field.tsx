@@ -8,7 +8,8 @@ interface Props {
   /** What stands there when the field appears; to empty the field later, give it another `key`. */
   readonly initial?: string
   readonly onChange: (text: string) => void
-  readonly kind?: 'text' | 'number' | 'password' | 'long'
+  /** `growing` is one sentence that may need several lines: its box grows with it. */
+  readonly kind?: 'text' | 'number' | 'password' | 'long' | 'growing'
   readonly hint?: string
   readonly error?: string | undefined
   /** The most characters that fit. */
@@ -42,21 +43,22 @@ export function Field({
 }: Props) {
   const [typed, setTyped] = useState(initial)
   const box = {
-    className: boxClass(kind === 'long', error !== undefined),
+    className: boxClass(kind, error !== undefined),
     value: isWeapp ? initial : typed,
     placeholder: hint,
     maxlength: most,
-    onInput: (event: { detail: { value: string } }) => {
-      setTyped(event.detail.value)
-      onChange(event.detail.value)
+    onInput: ({ detail }: { detail: { value: string } }) => {
+      const text = kind === 'growing' ? detail.value.replace(/\n/g, '') : detail.value
+      setTyped(text)
+      onChange(text)
     },
     ...nameOf(label, kind),
   }
   return (
     <View>
       <Text className="field-label">{label}</Text>
-      {kind === 'long' ? (
-        <Textarea {...box} />
+      {severalLines(kind) ? (
+        <Textarea {...box} autoHeight={kind === 'growing'} />
       ) : (
         <Input {...box} {...keyboards[kind]} confirmType="done" onConfirm={onConfirm ?? nothing} />
       )}
@@ -65,8 +67,11 @@ export function Field({
   )
 }
 
-const boxClass = (long: boolean, wrong: boolean) =>
-  `field-box${long ? ' field-box-long' : ''}${wrong ? ' field-box-wrong' : ''}`
+const severalLines = (kind: NonNullable<Props['kind']>): kind is 'long' | 'growing' =>
+  kind === 'long' || kind === 'growing'
+
+const boxClass = (kind: string, wrong: boolean) =>
+  `field-box${kind === 'long' ? ' field-box-long' : ''}${wrong ? ' field-box-wrong' : ''}`
 
 /** On the web the label belongs on the inner field, not on Taro's element around it. */
 const nameOf = (label: string, kind: string) =>

@@ -37,6 +37,7 @@ export function WeeklyHours({ station, hours, onChanged }: HoursPart) {
         <Field
           key={`${String(index)}${hours.own ? 'own' : ''}`}
           label={weekdayNames[index] ?? ''}
+          kind="growing"
           initial={line}
           most={80}
           error={read[index] === null ? '写成 08:30-12:00 这样' : undefined}

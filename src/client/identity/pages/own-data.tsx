@@ -21,7 +21,7 @@ export default function OwnDataCopy() {
       <FourFaces of={copy} onRetry={reload}>
         {(data) => (
           <View className="stack">
-            <View className="soft">{`到${sayInstant(new Date(data.takenAt), new Date())}为止，这里存着的、关于您的全部。`}</View>
+            <View className="soft">{`到${sayInstant(new Date(data.takenAt), new Date())} 为止，这里存着的、关于您的全部。`}</View>
             <Button
               text="复制一份"
               icon="document"

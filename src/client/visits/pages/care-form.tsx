@@ -64,7 +64,7 @@ function Care({ places }: { readonly places: VisitForm }) {
         />
         <Field
           label="哪一家"
-          hint="门前有什么好认的，不写全名"
+          hint="门前的样子，不写姓名"
           most={60}
           onChange={(landmark) => {
             change({ landmark })
