@@ -35,6 +35,13 @@ export async function addVillagesOfTheCountry(sql: postgres.Sql, most: number): 
   return count
 }
 
+/** One case in this many is open: each beat has a full page of them, with a thousand cases and with a million. */
+const OPEN_EVERY = 10
+/** The demo station's beats in turn, among the open and among the closed. */
+const beatInTurn = (sql: postgres.Sql) => sql`
+  join lateral (select beat_id from beats where station_id = 1 and kind = 'beat'
+    order by beat_id offset (g / ${OPEN_EVERY} + g) % 4 limit 1) b on true`
+
 /** Threads with one message each: `count` of them over the demo station's beats and invented residents. */
 export async function addThreads(sql: postgres.Sql, count: number): Promise<void> {
   await sql`
@@ -48,7 +55,7 @@ export async function addThreads(sql: postgres.Sql, count: number): Promise<void
       1, (g % 3 = 0)::int, '演示', now() - g * interval '1 second', now() - g * interval '1 second'
     from generate_series(1, ${count}) g
     cross join lateral (select case when g % 50 = 0 then 'waiting' when g % 2 = 0 then 'answered' else 'closed' end as state) s
-    join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
+    ${beatInTurn(sql)}`
   await sql`
     insert into messages (station_id, thread_id, sequence, sender_id, sender_role, text, sent_at)
     select t.station_id, t.thread_id, 1, t.resident_id, 'resident', '演示', t.created_at from threads t
@@ -56,19 +63,23 @@ export async function addThreads(sql: postgres.Sql, count: number): Promise<void
   await sql`analyze threads, messages`
 }
 
-/** Closed and open home visits: `count` of them over the demo station's beats and invented bookers. */
+/** Home visits asked for and cancelled: `count` of them over the demo station's beats and invented bookers. */
 export async function addBookings(sql: postgres.Sql, count: number): Promise<void> {
   await sql`
     insert into bookings (station_id, booking_id, beat_id, village_code, village_name, receipt_day, receipt, booker_id,
       booker_role, relation, subject_name, subject_birth, subject_index, contact_key_id, contact_sealed, phone_of,
       landmark, service, old_card, register_at_home, eligibility, number_masked, state, stage, since, due_at,
-      created_at, changed_at)
+      visit_day, visit_half, visit_from, visit_to, created_at, changed_at)
     select 1, gen_random_uuid(), b.beat_id, '620822105206', '白草坡村', date '2020-01-01' + (g / 1000)::int, '办-' || g,
       gen_random_uuid(), 'resident', 'self', '演示', '1950-01-01', decode(md5(g::text), 'hex'), 'x', '\\x00'::bytea, 'subject',
-      '演示', 'expired', 'in-hand', true, '{bedridden}', false, 'cancelled', 'closed', now(),
-      now() - g * interval '1 second', now() - g * interval '1 second', now() - g * interval '1 second'
+      '演示', 'expired', 'in-hand', true, '{bedridden}', false, case when s.open then 'submitted' else 'cancelled' end,
+      case when s.open then 'to-accept' else 'closed' end, now(),
+      now() + case when s.open then g else -g end * interval '1 second',
+      case when s.open then date '2030-01-02' end, case when s.open then 'morning' end,
+      case when s.open then timestamptz '2030-01-02 08:30+08' end, case when s.open then timestamptz '2030-01-02 12:00+08' end,
+      now() - g * interval '1 second', now() - g * interval '1 second'
     from generate_series(1, ${count}) g
-    join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
+    cross join lateral (select g % ${OPEN_EVERY} = 0 as open) s ${beatInTurn(sql)}`
   await sql`analyze bookings`
 }
 
@@ -87,8 +98,7 @@ export async function addDisputes(sql: postgres.Sql, count: number): Promise<voi
         else 3e14 - extract(epoch from now() - g * interval '1 second') * 1000 end,
       now() + g * interval '1 second', now() - g * interval '1 second', now() - g * interval '1 second'
     from generate_series(1, ${count}) g
-    cross join lateral (select g % 50 = 0 as open) s
-    join lateral (select beat_id from beats where station_id = 1 and kind = 'beat' order by beat_id offset g % 4 limit 1) b on true`
+    cross join lateral (select g % ${OPEN_EVERY} = 0 as open) s ${beatInTurn(sql)}`
   await sql`analyze disputes`
 }
 
