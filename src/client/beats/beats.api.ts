@@ -1,10 +1,14 @@
+import { readOrRecall } from '@client/platform/kept-reading'
 import { endpoint } from '@client/platform/request'
 import { apiAddress } from '@client/platform/runtime'
 import type { beatContracts } from '@shared/beats/beat.contract'
 import type { ResponseOf } from '@shared/kernel/contract'
 import type { villagePlanContracts } from '@shared/rounds/village-plan.contract'
 
-export type ContactCard = ResponseOf<typeof beatContracts.beatCard>
+export type ContactCard = ResponseOf<typeof beatContracts.beatCard> & {
+  /** From this phone: who is on duty now is not known. */
+  readonly isKept?: true
+}
 export type CardPerson = NonNullable<ContactCard['officer']>
 export type VillageItem = ResponseOf<typeof beatContracts.findVillages>['items'][number]
 
@@ -19,11 +23,26 @@ const sceneCard = endpoint<typeof beatContracts.sceneCard>('GET', '/api/cards/:s
 
 export const sceneCodeAddress = (scene: string) => apiAddress(`/api/cards/${encodeURIComponent(scene)}/qr`)
 
-/** The card of a beat, else of a scanned scene, else of the station's desk: there is always somebody. */
-export const findCard = (at: {
+/** A card from this phone does not know who is on duty now; the number on it is called all the same. */
+export const cardAsKept = (card: ContactCard): ContactCard => ({
+  ...card,
+  isKept: true,
+  duty: { ...card.duty, open: false, covers: null, sentence: '没有信号，值班的人可能换了' },
+})
+
+/**
+ * The card of a beat, else of a scanned scene, else of the station's desk: there is always somebody. Once read, it is
+ * there without a signal: a call needs none.
+ */
+export const findCard = ({
+  beat,
+  scene = stationScene,
+}: {
   readonly beat?: string | undefined
   readonly scene?: string | undefined
 }): Promise<ContactCard> =>
-  at.beat === undefined
-    ? sceneCard({ params: { scene: at.scene ?? stationScene } })
-    : beatCard({ params: { id: at.beat } })
+  readOrRecall(
+    `card-1:${beat ?? scene}`,
+    () => (beat === undefined ? sceneCard({ params: { scene } }) : beatCard({ params: { id: beat } })),
+    cardAsKept,
+  )

@@ -1,6 +1,6 @@
 import { readOrRecall } from '@client/platform/kept-reading'
 import { endpoint } from '@client/platform/request'
-import { asProblem } from '@client/platform/request-problem'
+import { asProblem, isOutOfReach } from '@client/platform/request-problem'
 import { buildGuideIndex, searchGuides } from '@shared/household/guide-search.rules'
 import type { guideContracts, guideGapContracts } from '@shared/household/guide.contract'
 import type { ResponseOf } from '@shared/kernel/contract'
@@ -46,7 +46,7 @@ export async function findGuides(question: string): Promise<GuideAnswer> {
     return { items, isGoodAnswer }
   } catch (thrown) {
     const problem = asProblem(thrown)
-    if (problem.code === 'offline' || problem.status >= 500) return findOnThePhone(question)
+    if (isOutOfReach(problem)) return findOnThePhone(question)
     throw problem
   }
 }

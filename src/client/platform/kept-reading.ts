@@ -1,4 +1,4 @@
-import { asProblem } from './request-problem'
+import { asProblem, isOutOfReach } from './request-problem'
 import { shelf } from './storage'
 
 /** Storage may be full on an old phone; reading goes on all the same. */
@@ -10,8 +10,15 @@ function keepQuietly(name: string, value: unknown): void {
   }
 }
 
-/** Reads from the server and keeps it; where the server is not reached, gives what this phone has read before. */
-export async function readOrRecall<T>(name: string, load: () => Promise<T>): Promise<T> {
+/**
+ * Reads from the server and keeps it; where the server is not reached, gives what this phone has read before, `asKept`
+ * without what is true for the moment only.
+ */
+export async function readOrRecall<T>(
+  name: string,
+  load: () => Promise<T>,
+  asKept: (kept: T) => T = (kept) => kept,
+): Promise<T> {
   const key = `reading:${name}`
   try {
     const fresh = await load()
@@ -20,8 +27,7 @@ export async function readOrRecall<T>(name: string, load: () => Promise<T>): Pro
   } catch (thrown) {
     const problem = asProblem(thrown)
     const kept = shelf.read(key)
-    const isOutOfReach = problem.code === 'offline' || problem.status >= 500
-    if (isOutOfReach && kept !== '' && kept !== null && kept !== undefined) return kept as T
+    if (isOutOfReach(problem) && kept !== '' && kept !== null && kept !== undefined) return asKept(kept as T)
     throw problem
   }
 }

@@ -35,6 +35,10 @@ export class RequestProblem extends Error {
 
 export const offline = () => new RequestProblem('offline', '没有信号，请稍后再试', 0)
 
+/** The server was not reached, or is not itself: what this phone knows may stand in for it. */
+export const isOutOfReach = ({ code, status }: Pick<RequestProblem, 'code' | 'status'>): boolean =>
+  code === 'offline' || status >= 500
+
 /** Reads an RFC 9457 problem document, whatever a proxy may have put in its place. */
 export function problemFrom(status: number, body: unknown): RequestProblem {
   const problem: ProblemDocument = typeof body === 'object' && body !== null ? body : {}

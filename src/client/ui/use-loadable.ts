@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { asProblem } from '@client/platform/request-problem'
-import { type Loadable, failed, loading, ready } from './loadable'
+import { type Loadable, afterFailure, loading, ready } from './loadable'
 
 interface Answer<T> {
   readonly load: () => Promise<T>
@@ -14,15 +14,16 @@ export function useLoadable<T>(load: () => Promise<T>): readonly [Loadable<T>, (
   const [answer, setAnswer] = useState<Answer<T>>()
   useEffect(() => {
     let current = true
-    const take = (of: Loadable<T>) => {
-      if (current) setAnswer({ load, attempt, of })
+    const take = (answerTo: (shown: Loadable<T> | undefined) => Loadable<T>) => {
+      if (!current) return
+      setAnswer((before) => ({ load, attempt, of: answerTo(before?.load === load ? before.of : undefined) }))
     }
     load().then(
       (value) => {
-        take(ready(value))
+        take(() => ready(value))
       },
       (thrown: unknown) => {
-        take(failed(asProblem(thrown)))
+        take((shown) => afterFailure(shown, asProblem(thrown)))
       },
     )
     return () => {

@@ -6,6 +6,13 @@ import { OfficerLine } from './officer-line'
 /** Who is on duty today and who picks up now. */
 export function DutyCard({ card }: { readonly card: ContactCard }) {
   const { duty } = card
+  if (card.isKept === true)
+    return (
+      <Card>
+        <Heading text="今天值班" />
+        <View>{duty.sentence}</View>
+      </Card>
+    )
   const today = duty.today.map(({ from, to }) => `${from}–${to}`).join('，')
   return (
     <Card>
