@@ -2,46 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
+import { listen } from '@tests/support/live-line'
 import { ServerProcess } from '@tests/support/server-process'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { signInResident, signInStaff, startThread } from '@tests/support/villager'
-
-interface Frame {
-  readonly type: string
-  readonly id?: string
-  readonly sequence?: number
-}
-
-/** A client of /api/live that keeps what it hears, with the moment it heard it. */
-async function listen(url: string, token: string) {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/live`)
-  const heard: { frame: Frame; at: number }[] = []
-  const waiting: (() => void)[] = []
-  socket.on('message', (data) => {
-    heard.push({ frame: JSON.parse((data as Buffer).toString()) as Frame, at: Date.now() })
-    waiting.splice(0).forEach((wake) => {
-      wake()
-    })
-  })
-  await new Promise((resolve) => socket.once('open', resolve))
-  socket.send(JSON.stringify({ token }))
-  const until = async (test: (frame: Frame) => boolean): Promise<number> => {
-    for (;;) {
-      const found = heard.find(({ frame }) => test(frame))
-      if (found) return found.at
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    }
-  }
-  await until(({ type }) => type === 'ready')
-  return {
-    until,
-    heard,
-    close: () => {
-      socket.close()
-    },
-  }
-}
 
 describe('two server processes on one PostgreSQL', () => {
   let database: TestApp

@@ -29,7 +29,7 @@ async function escalateThread(sql: Sql, parts: Parts, thread: Thread, now: Date)
   const change = { standing: escalate(standing, next, nextStepAt), beatUuid, now }
   const sequence = await addServiceLine(sql, thread, sayEscalated(handler), change)
   await audit.record(sql, now, threadEntry(null, thread, 'escalated', next))
-  await live.announce(sql, announcementOf(thread, sequence, [`station:${stationId}`]))
+  await live.announce(sql, announcementOf(thread, sequence))
   await tellOverdue(sql, notices, thread, { beat, next, now })
 }
 

@@ -5,6 +5,7 @@ import { isStaff } from '@shared/kernel/actor'
 import type { Authenticate } from './context'
 import type { Database, Sql } from './database'
 import type { Log } from './log'
+import { fromPublicId } from './public-id'
 import { sha256 } from './vault'
 
 const CHANNEL = 'doorstep_live'
@@ -15,6 +16,8 @@ const HELLO_WITHIN = 10_000
 /** A change that the clients of `topics` may want to fetch: ids only, never content. */
 export interface LiveEvent {
   readonly topics: readonly string[]
+  /** Accounts that hear nothing of it, though they hear the topic. */
+  readonly except?: readonly string[]
   readonly kind: string
   readonly id: string
   readonly sequence?: number
@@ -33,9 +36,20 @@ function topicsOf(actor: Actor): Set<string> {
   return new Set([own, ...beats, ...(actor.role === 'station-chief' ? [`station:${actor.stationId}`] : [])])
 }
 
+const BEAT = 'beat:'
+
+/** Whatever a beat hears its chief hears too: the id of a beat names its station, and no other. */
+function withStation(topics: readonly string[]): string[] {
+  const beats = topics.filter((topic) => topic.startsWith(BEAT))
+  const stations = beats.map((topic) => fromPublicId(topic.slice(BEAT.length))?.stationId)
+  const heard = stations.flatMap((id) => (id === undefined ? [] : [`station:${String(id)}`]))
+  return [...new Set([...topics, ...heard])]
+}
+
 export const createLive = (): Live => ({
   async announce(sql, event) {
-    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`
+    const heard = { ...event, topics: withStation(event.topics) }
+    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(heard)})`
   },
 })
 
@@ -90,10 +104,12 @@ class LiveSockets {
   }
 
   deliver(payload: string): void {
-    const { topics, ...event } = JSON.parse(payload) as LiveEvent
+    const { topics, except = [], ...event } = JSON.parse(payload) as LiveEvent
     const words = frame({ type: 'changed', ...event })
+    const deaf = except.map((accountId) => `account:${accountId}`)
     for (const { socket, topics: heard } of this.listeners) {
-      if (topics.some((topic) => heard.has(topic))) socket.send(words)
+      const hears = topics.some((topic) => heard.has(topic)) && !deaf.some((one) => heard.has(one))
+      if (hears) socket.send(words)
     }
   }
 

@@ -5,11 +5,12 @@ import { newUuid, toPublicId } from '@server/platform/public-id'
 import type { StaffActor } from '@shared/kernel/actor'
 import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { Refusal } from '@shared/kernel/refusals'
-import type { DispatchAct, DispatchSource, DispatchSubject } from '@shared/workbench/dispatch'
+import type { DispatchAct, DispatchSource } from '@shared/workbench/dispatch'
 import type { dispatchActContracts, dispatchContracts } from '@shared/workbench/dispatch.contract'
 import { mayGive } from '@shared/workbench/dispatch.policy'
 import { dueOn, finish, giveOut, move } from '@shared/workbench/dispatch.rules'
 import { dispatchToChange, entryOf, notAllowed } from './dispatch-access'
+import { pairOf, steppedOut } from './dispatch-pair.service'
 import { type Dispatch, addDispatch, addDispatchStep, saveDispatch } from './dispatches.repository'
 import type { WorkbenchParts } from './parts'
 
@@ -30,7 +31,7 @@ interface Matter {
   readonly what: string
   readonly place: string | null
   readonly source: DispatchSource
-  readonly about: { readonly room: DispatchSubject; readonly id: string } | null
+  readonly about: Dispatch['about']
 }
 
 /** The changed dispatch with what its line in the log says. */
@@ -60,7 +61,7 @@ export class DispatchesService {
       beatUuid,
       beatId: beat.id,
       givenBy: actor.accountId,
-      ...(await this.pairOf(sql, beat, given.officerId, now)),
+      ...(await pairOf(this.parts, sql, beat, { named: given.officerId, about: matter.about, now })),
       progress: giveOut(dueOn(given.dueDay, now)),
       becameId: null,
       stepCount: 1,
@@ -78,7 +79,7 @@ export class DispatchesService {
     id: string,
     { order, now }: { readonly order: DispatchOrder; readonly now: Date },
   ): Promise<Dispatch> {
-    const before = await dispatchToChange(sql, actor, { id, act: order.act })
+    const before = await dispatchToChange(this.parts, sql, actor, { id, act: order.act })
     const changed = await this.carryOut(sql, actor, { before, order, now })
     const dispatch = { ...changed, stepCount: before.stepCount + 1, changedAt: now }
     await saveDispatch(sql, dispatch)
@@ -99,7 +100,7 @@ export class DispatchesService {
     if (order.act !== 'giving') return { ...before, progress }
     const beat = await this.parts.beats.beatAt(sql, before.stationId, before.beatUuid)
     if (!beat) throw new Refusal('beat.not-found')
-    const pair = await this.pairOf(sql, beat, order.officerId, now)
+    const pair = await pairOf(this.parts, sql, beat, { named: order.officerId, about: before.about, now })
     return {
       ...before,
       ...pair,
@@ -148,18 +149,6 @@ export class DispatchesService {
     return { beat, villageCode, villageName, what, place: null, source: 'station', about: given.about }
   }
 
-  /** Whoever covers the beat now goes with its auxiliary: the officer, off duty the deputy. */
-  private async pairOf(sql: Sql, beat: BeatFacts, named: string | undefined, now: Date) {
-    const { stationId, beatUuid, officerId, deputyId, auxiliaryId } = beat
-    const own = [officerId, deputyId].filter((id) => id !== null)
-    const duty = await this.parts.beats.dutyOf(sql, stationId, beatUuid, now)
-    const covers = duty?.cover.accountId ?? null
-    const chosen = named ?? (covers !== null && own.includes(covers) ? covers : own[0])
-    if (chosen === undefined) throw new Refusal('dispatch.nobody-on-beat')
-    if (!own.includes(chosen)) throw new Refusal('dispatch.not-of-beat')
-    return { officerId: chosen, auxiliaryId: auxiliaryId === chosen ? null : auxiliaryId }
-  }
-
   /** The line in the log and in the audit, who is told, and whose page moves. */
   private async keep(sql: Sql, actor: StaffActor, { dispatch, act, words, now }: Done): Promise<void> {
     const { stationId, id, beatId, officerId, auxiliaryId, givenBy, stepCount } = dispatch
@@ -167,8 +156,9 @@ export class DispatchesService {
     await addDispatchStep(sql, dispatch, { sequence: stepCount, act, at: now, actorId: accountId, words })
     await this.parts.audit.record(sql, now, entryOf(actor, id, `dispatch.${act}`))
     const named = [officerId, auxiliaryId, givenBy].filter((one) => one !== null)
-    const topics = [`beat:${beatId}`, `station:${String(stationId)}`, ...named.map((one) => `account:${one}`)]
-    await this.parts.live.announce(sql, { topics, kind: 'dispatch', id, sequence: stepCount })
+    const topics = [`beat:${beatId}`, ...named.map((one) => `account:${one}`)]
+    const except = await steppedOut(this.parts, sql, dispatch.about?.id ?? dispatch.becameId)
+    await this.parts.live.announce(sql, { topics, except, kind: 'dispatch', id, sequence: stepCount })
 
     const kind = act === 'giving' ? 'dispatch-given' : 'dispatch-returned'
     const heard = { giving: [officerId, auxiliaryId], result: [givenBy], 'handing-back': [givenBy] }
