@@ -88,7 +88,7 @@ describe.each([
     const village = knowsVillage ? [] : [button(/^白草坡村/)]
 
     await walk(page, [button(/^问户口/), (one) => one.getByRole('link', { name: /身份证/ }).first()])
-    await walk(page, [button(/^问民警/), ...village])
+    await walk(page, [button(/^问民警$/), ...village])
 
     await box('写给民警的话')(page).waitFor()
     expect(made.taps - village.length).toBeLessThanOrEqual(MOST_TAPS)
