@@ -36,6 +36,7 @@ export async function sizeFaults(page: Page, measures: Measures): Promise<string
     ...(await page.evaluate(smallTargets, measures)),
     ...(await page.evaluate(smallText, measures)),
     ...(await page.evaluate(beyondTheEdge)),
+    ...(await page.evaluate(cutHints)),
   ]
 }
 
@@ -89,6 +90,22 @@ function beyondTheEdge(): string[] {
       (one) => `beyond the edge of ${width}: ${one.tagName} ${one.className} ${one.textContent.slice(0, 20)}`,
     )
   return document.documentElement.scrollWidth > width ? [`scrolls sideways at ${width}`, ...strays] : strays
+}
+
+/** Runs in the page. A hint or a value that its own line cuts off cannot be read. */
+function cutHints(): string[] {
+  const pen = document.createElement('canvas').getContext('2d')
+  return [...document.querySelectorAll<HTMLInputElement>('.page input')]
+    .filter((one) => one.getClientRects().length > 0 && pen !== null)
+    .filter((one) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(one)
+      if (pen === null) return false
+      const { fontSize, fontFamily } = getComputedStyle(one, one.value === '' ? '::placeholder' : null)
+      pen.font = `${fontSize} ${fontFamily}`
+      const room = one.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      return pen.measureText(one.value === '' ? one.placeholder : one.value).width > room + 1
+    })
+    .map((one) => `cut off: ${one.value === '' ? one.placeholder : one.value}`)
 }
 
 /** True where the line that leads to 110 is in sight as the page opens. */

@@ -152,9 +152,9 @@ function SlugField<T>({ drafts, problem }: SlugProps<T>) {
   const wrong = problem?.errors.find(({ field }) => field === 'params.slug')
   return (
     <Field
-      label="短名（用在网址里，存了就不再改）"
+      label="短名（小写字母、数字、短横线；存了就不再改）"
       initial={drafts.getState().draft?.slug ?? ''}
-      hint="小写字母、数字和短横线，如 lost-permit"
+      hint="如 lost-permit"
       most={60}
       counted
       error={wrong?.text}

@@ -46,6 +46,7 @@ export function Field({
     className: boxClass(kind, error !== undefined),
     value: isWeapp ? initial : typed,
     placeholder: hint,
+    placeholderClass: 'field-hint',
     maxlength: most,
     onInput: ({ detail }: { detail: { value: string } }) => {
       const text = kind === 'growing' ? detail.value.replace(/\n/g, '') : detail.value

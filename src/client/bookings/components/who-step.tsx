@@ -153,7 +153,7 @@ function ConsentOfPerson({ draft, errors, onChange }: StepProps & { readonly rel
       />
       <Field
         label="民警怎么再问到本人"
-        hint="例如：下午打家里座机"
+        hint="如：下午打家里座机"
         initial={draft.callBack}
         most={60}
         error={errorIn(errors, 'consent') ?? errorIn(errors, 'on')}

@@ -52,7 +52,7 @@ function Form({ account }: { readonly account: AccountView }) {
     <View className="card stack">
       <Field
         label="怎么称呼您"
-        hint="比如：老张、张大姐。不填也行"
+        hint="老张、张大姐"
         most={20}
         initial={name}
         error={errorFor(problem, 'name')}
