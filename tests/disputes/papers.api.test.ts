@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '@shared/kernel/actor'
 import { OFFICE_TIME, hasOffice, textOfDocx } from '@tests/support/office'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
-import { aDispute, aDisputeAfter, auditOf, bodies, toAgreement, toMediation } from './told-dispute'
+import { aDispute, aDisputeAfter, accountOf, auditOf, bodies, toAgreement, toMediation } from './told-dispute'
 
 let app: TestApp
 
@@ -164,6 +164,29 @@ describe('the case file', () => {
       expect(names.some((name) => name.endsWith(part))).toBe(true)
     const photo = await zip.file(names.find((name) => name.endsWith('.jpg')) ?? '')?.async('nodebuffer')
     expect((await sharp(photo).metadata()).format).toBe('jpeg')
+  })
+
+  it('says who wanted it and how, who mediated with which tie, and what was kept of the promise', async () => {
+    const { path, officer, act } = await aDisputeAfter(app, ...toMediation)
+    await act(officer, 'disclosure', { memberId: accountOf('mediator-1'), tie: 'acquainted' })
+    await act(officer, 'agreement', {
+      ...bodies.agreement,
+      instalments: [{ what: '付一半', yuan: 100, due: '2026-12-28' }],
+    })
+    await act(officer, 'signature', { side: 'reporter' })
+    await act(officer, 'performance', { instalment: 1 })
+
+    const zip = await JSZip.loadAsync((await take(path, 'case-file', officer)).bytes)
+    const textOf = async (part: string) => {
+      const name = Object.keys(zip.files).find((one) => one.endsWith(`${part}.docx`)) ?? ''
+      const paper = await JSZip.loadAsync((await zip.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0))
+      return ((await paper.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '')
+    }
+
+    expect(await textOf('权利义务告知书')).toContain('愿意调解，当面说的')
+    expect(await textOf('调解记录')).toContain('认识，不影响公正')
+    expect(await textOf('履行凭证')).toContain('付一半 100.00 元，2026年11月24日做到')
+    expect(await textOf('司法确认材料')).toContain('可以一起申请到')
   })
 
   it('is written into the audit with who took it', async () => {

@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
-import { paperMoment } from '@server/platform/documents/paper'
+import { paperDay, paperMoment } from '@server/platform/documents/paper'
+import type { AgreementPaper } from '@shared/disputes/agreement-paper'
 import {
   type CaseFileContents,
   type CaseFilePart,
@@ -13,6 +14,7 @@ import { sourceNames } from '@shared/disputes/dispute-words.rules'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
 import { basisNames, kindNames, venueNames } from '@shared/disputes/mediation-words.rules'
 import { agreementPaperOf } from './agreement-facts.service'
+import { consentSheet, panelSheets, sideNames } from './case-file-people.service'
 import {
   type Statement,
   type StoredSession,
@@ -47,7 +49,6 @@ const required: readonly CaseFilePartName[] = [
   'back-cover',
 ]
 
-const sideNames: Record<Side, string> = { reporter: '甲方', other: '乙方' }
 const none = '没有填写'
 
 const rightsOfParties: readonly string[] = [
@@ -105,6 +106,25 @@ function stepsSheet(
   return [{ heading, lines, paragraphs: [] }]
 }
 
+/** What was promised in parts, and which of them were kept. */
+function instalmentSheets(agreement: AgreementPaper | null): CaseFileSheet[] {
+  const instalments = agreement?.instalments ?? []
+  if (instalments.length === 0) return []
+  const lines = instalments.map(({ what, yuan, due, doneOn }) => ({
+    label: `${paperDay(due)}前`,
+    value: `${what}${yuan === null ? '' : ` ${yuan.toFixed(2)} 元`}，${doneOn === null ? '没有记下做到' : `${paperDay(doneOn)}做到`}`,
+  }))
+  return [{ heading: '分期履行', lines, paragraphs: [] }]
+}
+
+/** 人民调解法 33: until when both can ask the court together; what the court answers is on paper. */
+function confirmationSheets(agreement: AgreementPaper | null): CaseFileSheet[] {
+  const until = agreement?.confirmableUntil ?? null
+  if (until === null) return []
+  const lines = [{ label: '可以一起申请到', value: paperDay(until) }]
+  return [{ heading: titles['judicial-confirmation'], lines, paragraphs: ['法院的裁定书另附。'] }]
+}
+
 type Known = Partial<Record<CaseFilePartName, readonly CaseFileSheet[]>>
 
 const partOf = (name: CaseFilePartName, known: Known, uploadIds: readonly string[]): CaseFilePart => ({
@@ -130,11 +150,21 @@ export async function caseFileOf(
   const agreement = await agreementPaperOf(parts, sql, dispute)
   const known: Known = {
     registration: [registration(dispute)],
-    rights: [{ heading: titles.rights, lines: [], paragraphs: rightsOfParties }],
+    rights: [
+      { heading: titles.rights, lines: [], paragraphs: rightsOfParties },
+      await consentSheet(sql, dispute),
+    ],
     inquiry: sides.flatMap((side) => saidBy(side, statements)),
-    mediation: sessions.map(sessionSheet),
-    performance: stepsSheet('履行情况', { steps, acts: ['performance'] }),
+    mediation:
+      sessions.length === 0
+        ? []
+        : [...(await panelSheets(parts, sql, dispute)), ...sessions.map(sessionSheet)],
+    performance: [
+      ...instalmentSheets(agreement),
+      ...stepsSheet('履行情况', { steps, acts: ['performance'] }),
+    ],
     'follow-up': stepsSheet('回访记录', { steps, acts: ['follow-up'] }),
+    'judicial-confirmation': confirmationSheets(agreement),
     'back-cover': [
       { heading: '封底', lines: [{ label: '立卷时间', value: paperMoment(now) }], paragraphs: [] },
     ],
