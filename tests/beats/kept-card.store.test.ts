@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ContactCard, findCard } from '@client/beats/beats.api'
 
-const { kept, server } = vi.hoisted(() => ({
-  kept: new Map<string, unknown>(),
-  server: { card: undefined },
-}))
+const { kept, server } = vi.hoisted(() => {
+  const far: { card: unknown } = { card: undefined }
+  return { kept: new Map<string, unknown>(), server: far }
+})
 vi.mock('@tarojs/taro', () => ({
   default: {
     getStorageSync: (key: string) => kept.get(key) ?? '',

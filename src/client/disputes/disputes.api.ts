@@ -27,6 +27,7 @@ export const listAssignees = endpoint<typeof disputeContracts.assignees>('GET', 
 /** Where a report is sent; what is unsent waits in the queue under this target. */
 export const REPORT_PATH = '/api/disputes'
 export const REPORT_TARGET = 'dispute'
+export const CLUE_TARGET = 'clue'
 
 /** One act on a dispute; a key of its own makes a repeated tap harmless. */
 export const actOn = (id: string, act: DisputeAct, body: object): Promise<Dispute> =>

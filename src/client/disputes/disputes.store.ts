@@ -141,9 +141,10 @@ export function toBody(draft: Draft): Record<string, unknown> {
   return JSON.parse(JSON.stringify(body)) as Record<string, unknown>
 }
 
-const CLUES = 'clue:'
+/** Under these names the queue keeps the numbers of clues that were told. */
+export const clueReceipts = 'clue:'
 
-export interface KeptClue {
+interface KeptClue {
   readonly id: string
   readonly receipt: string
 }
@@ -155,10 +156,7 @@ const isClue = (value: unknown): value is KeptClue =>
 export const clues = {
   all: (): KeptClue[] =>
     shelf
-      .names(CLUES)
+      .names(clueReceipts)
       .map((name) => shelf.read(name))
       .filter(isClue),
-  keep({ id, receipt }: KeptClue) {
-    shelf.keep(CLUES + id, { id, receipt })
-  },
 }

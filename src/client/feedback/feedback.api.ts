@@ -8,13 +8,6 @@ import type { ResponseOf } from '@shared/kernel/contract'
 export type OpinionStatus = ResponseOf<typeof feedbackContracts.sendOpinion>
 export type ReceivedOpinion = ResponseOf<typeof feedbackContracts.listOpinions>['items'][number]
 
-export const fillQuestionnaire = endpoint<typeof feedbackContracts.fillQuestionnaire>(
-  'POST',
-  '/api/questionnaires',
-)
-export const rateService = endpoint<typeof feedbackContracts.rate>('POST', '/api/satisfactions')
-export const sendOpinion = endpoint<typeof feedbackContracts.sendOpinion>('POST', '/api/opinions')
-export const sendOwnOpinion = endpoint<typeof feedbackContracts.sendOwnOpinion>('POST', '/api/own-opinions')
 export const listOpinions = endpoint<typeof feedbackContracts.listOpinions>('GET', '/api/opinions')
 export const readSummary = endpoint<typeof feedbackSummaryContract>('GET', '/api/feedback-summary')
 export const listQuestionnaireWords = endpoint<typeof feedbackContracts.listQuestionnaires>(
@@ -31,7 +24,13 @@ export const answerOpinion = endpoint<typeof feedbackContracts.answerOpinion>(
 )
 const opinion = endpoint<typeof feedbackContracts.opinion>('GET', '/api/opinions/:id')
 
-const onShelf = (id: string) => `opinion:${id}`
+/** What villagers send waits in the queue under these targets. */
+export const OPINION_TARGET = 'opinion'
+export const QUESTIONNAIRE_TARGET = 'questionnaire'
+
+/** Under these names the queue keeps the numbers of opinions that were sent. */
+export const opinionReceipts = 'opinion:'
+const onShelf = (id: string) => `${opinionReceipts}${id}`
 
 /** Null, and off this phone, once the station has deleted it. */
 const statusOf = (id: string): Promise<OpinionStatus | null> =>
@@ -43,9 +42,6 @@ const statusOf = (id: string): Promise<OpinionStatus | null> =>
 
 /** The receipts on this phone: they lead to the answer, never back to the words. */
 export const receipts = {
-  keep: ({ id }: OpinionStatus) => {
-    shelf.keep(onShelf(id), id)
-  },
   drop: () => {
     for (const name of shelf.names(onShelf(''))) shelf.drop(name)
   },

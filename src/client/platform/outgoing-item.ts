@@ -24,8 +24,15 @@ export interface Outgoing {
   readonly refusal: string | null
   /** One step of a chain: where it is refused, the later ones of its target wait until the person decides. */
   readonly inOrder?: boolean
+  /** Nobody has to be signed in for it, and it never becomes anybody's: a clue, an opinion, a questionnaire. */
+  readonly nameless?: boolean
+  /** Where the number that the server answers with is kept: nothing else leads back to what is nameless. */
+  readonly receipts?: string
 }
 
-export type NewOutgoing = Pick<Outgoing, 'target' | 'path' | 'body' | 'beatId' | 'inOrder'> & {
+export type NewOutgoing = Pick<
+  Outgoing,
+  'target' | 'path' | 'body' | 'beatId' | 'inOrder' | 'nameless' | 'receipts'
+> & {
   readonly files: readonly KeptFile[]
 }

@@ -42,19 +42,17 @@ export class OutgoingQueue {
 
   constructor(private readonly parts: OutgoingParts) {}
 
-  add({ target, path, body, files, beatId, inOrder = false }: NewOutgoing): Outgoing {
+  add({ files, inOrder = false, nameless = false, ...said }: NewOutgoing): Outgoing {
     const { account, newKey, now } = this.parts
     const item: Outgoing = {
+      ...said,
       key: newKey(),
-      target,
-      ownerId: account(),
-      path,
-      body,
+      ownerId: nameless ? null : account(),
       files: files.map((file) => ({ ...file, key: newKey(), uploadedId: null })),
-      beatId,
       queuedAt: now().toISOString(),
       refusal: null,
       inOrder,
+      nameless,
     }
     this.keep(item)
     void this.flush()
@@ -105,23 +103,26 @@ export class OutgoingQueue {
     while (this.again) {
       this.again = false
       this.refresh()
-      const sender = this.parts.account()
-      if (sender === null || !this.parts.maySend()) return
-
       const before = this.failures
-      const mine = this.claim(sender)
-      const targets = [...new Set(mine.map(({ target }) => target))]
+      const due = [...this.nameless(), ...this.claim()]
+      const targets = [...new Set(due.map(({ target }) => target))]
       await Promise.all(
-        targets.map((target) => this.sendInOrder(mine.filter((item) => item.target === target))),
+        targets.map((target) => this.sendInOrder(due.filter((item) => item.target === target))),
       )
       if (this.failures > before) this.parts.later(delayAfter(this.failures), () => void this.flush())
     }
   }
 
+  private nameless(): readonly Outgoing[] {
+    return this.useItems.getState().items.filter((item) => item.nameless === true && item.refusal === null)
+  }
+
   /** What the signed-in person may send; what was made before sign-in becomes theirs. */
-  private claim(sender: string): readonly Outgoing[] {
+  private claim(): readonly Outgoing[] {
+    const sender = this.parts.account()
+    if (sender === null || !this.parts.maySend()) return []
     for (const item of this.useItems.getState().items) {
-      if (item.ownerId === null) this.keep({ ...item, ownerId: sender })
+      if (item.ownerId === null && item.nameless !== true) this.keep({ ...item, ownerId: sender })
     }
     const mine = this.useItems.getState().items.filter(({ ownerId }) => ownerId === sender)
     const stuck = mine.filter(({ inOrder, refusal }) => inOrder === true && refusal !== null)

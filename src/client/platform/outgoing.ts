@@ -65,6 +65,14 @@ export const outgoing = new OutgoingQueue({
   newKey: randomKey,
 })
 
+const isReceipt = (answer: unknown): answer is { id: string; receipt: string } =>
+  typeof answer === 'object' && answer !== null && 'id' in answer && 'receipt' in answer
+
+outgoing.onSent(({ receipts }, answer) => {
+  if (receipts === undefined || !isReceipt(answer)) return
+  shelf.keep(receipts + answer.id, { id: answer.id, receipt: answer.receipt })
+})
+
 /** Sends what was left over, and again whenever signal, session or page come back; called once when the app starts. */
 export function watchOutgoing(): void {
   const hurry = () => void outgoing.hurry()

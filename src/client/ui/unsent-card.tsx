@@ -16,7 +16,8 @@ interface Props {
 
 /** A form that is filled in and has not reached the station, with what to do about it. */
 export function UnsentCard({ item, words, onTakeBack }: Props) {
-  const waitsForPerson = useWaitsForPerson()
+  const nobodySignedIn = useWaitsForPerson()
+  const waitsForPerson = nobodySignedIn && item.nameless !== true
   const takeBack = () => {
     outgoing.takeBack(item)
     onTakeBack(item)

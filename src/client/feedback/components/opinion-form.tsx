@@ -1,20 +1,35 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { randomKey } from '@client/platform/random-key'
-import type { RequestProblem } from '@client/platform/request-problem'
 import { type AccountView, useSession } from '@client/platform/session'
-import { drafts, recall } from '@client/platform/storage'
+import { recall } from '@client/platform/storage'
 import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { Choice } from '@client/ui/choice'
+import { ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
-import { ProblemLine } from '@client/ui/problem-line'
-import { errorFor, useAttempt } from '@client/ui/use-attempt'
 import { useDanger } from '@client/ui/use-danger'
 import { type OpinionKind, opinionKindNames, opinionKinds } from '@shared/feedback/feedback'
-import { type OpinionStatus, receipts, sendOpinion, sendOwnOpinion } from '../feedback.api'
+import { normalisePhone } from '@shared/kernel/phone'
+import { said } from '@shared/kernel/typed'
 
-const DRAFT = 'opinion'
+/** What is being written, kept on this phone until it is sent. */
+export interface OpinionDraft {
+  readonly kind: OpinionKind
+  readonly text: string
+  readonly named: boolean
+  readonly name: string
+  readonly phone: string
+  /** Somebody tried to send it: what is missing is said. */
+  readonly tried: boolean
+}
+
+export const noOpinion: OpinionDraft = {
+  kind: 'opinion',
+  text: '',
+  named: false,
+  name: '',
+  phone: '',
+  tried: false,
+}
 
 const hints: Record<OpinionKind, string> = {
   opinion: '哪里办得不好、想要什么，都可以说',
@@ -25,33 +40,39 @@ const hints: Record<OpinionKind, string> = {
 const ownsWhatIsNamed = ({ actor }: { readonly actor: AccountView | null }) =>
   actor?.role === 'resident' && actor.consented
 
-export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus) => void }) {
-  const [kind, setKind] = useState<OpinionKind>('opinion')
-  const [text, setText] = useState(() => drafts.read(DRAFT))
-  const [named, setNamed] = useState(false)
-  const [contact, setContact] = useState({ name: '', phone: '' })
-  const [key] = useState(randomKey)
-  const danger = useDanger()
-  const owned = useSession(ownsWhatIsNamed)
-  const sendNamed = owned ? sendOwnOpinion : sendOpinion
-  const { busy, problem, run } = useAttempt()
-  const type = (typed: string) => {
-    setText(typed)
-    drafts.keep(DRAFT, typed)
-    danger.watch(typed)
-  }
-  const send = () =>
-    run(async () => {
-      const village = recall('my-village')?.code
-      const body = { kind, text, ...(village ? { villageCode: village } : {}) }
-      const sent = await (named
-        ? sendNamed({ body: { ...body, contact } }, { key })
-        : sendOpinion({ body }, { key }))
-      receipts.keep(sent)
-      drafts.keep(DRAFT, '')
-      onSent(sent)
-    })
+const missingName = ({ named, name }: OpinionDraft) =>
+  named && said(name) === undefined ? '请写怎么称呼您' : undefined
+const missingPhone = ({ named, phone }: OpinionDraft) =>
+  named && normalisePhone(phone) === null ? '请填 11 位手机号' : undefined
 
+const toBody = ({ kind, text, named, name, phone }: OpinionDraft) => {
+  const village = recall('my-village')?.code
+  return {
+    kind,
+    text: text.trim(),
+    ...(village ? { villageCode: village } : {}),
+    ...(named ? { contact: { name: name.trim(), phone: phone.trim() } } : {}),
+  }
+}
+
+interface Props {
+  readonly draft: OpinionDraft
+  readonly onChange: (part: Partial<OpinionDraft>) => void
+  readonly onSend: (body: Readonly<Record<string, unknown>>, owned: boolean) => void
+}
+
+export function OpinionForm({ draft, onChange, onSend }: Props) {
+  const danger = useDanger()
+  const account = useSession(ownsWhatIsNamed)
+  const { kind, text, named } = draft
+  const isMissing = missingName(draft) !== undefined || missingPhone(draft) !== undefined
+  const send = () => {
+    if (isMissing) onChange({ tried: true })
+    else
+      danger.before(text, () => {
+        onSend(toBody(draft), named && account)
+      })
+  }
   return (
     <View className="stack">
       <View className="choices">
@@ -61,12 +82,22 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
             text={opinionKindNames[one]}
             chosen={one === kind}
             onPress={() => {
-              setKind(one)
+              onChange({ kind: one })
             }}
           />
         ))}
       </View>
-      <Field label="您想说什么？" kind="long" most={2000} initial={text} hint={hints[kind]} onChange={type} />
+      <Field
+        label="您想说什么？"
+        kind="long"
+        most={2000}
+        initial={text}
+        hint={hints[kind]}
+        onChange={(typed) => {
+          onChange({ text: typed })
+          danger.watch(typed)
+        }}
+      />
       <View className="soft small">
         不会打字，点键盘上的话筒说。只有所长看得到，不会公开，也不告诉被说的人。
       </View>
@@ -75,21 +106,16 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
         chosen={named}
         wide
         onPress={() => {
-          setNamed(!named)
+          onChange({ named: !named })
         }}
       />
-      {named ? (
-        <ContactFields contact={contact} onChange={setContact} problem={problem} owned={owned} />
-      ) : null}
-      <ProblemLine problem={problem} />
-      {problem?.code === 'offline' ? <View>您写的已经存在手机里，有信号时再点一次就行。</View> : null}
+      {named ? <ContactFields draft={draft} onChange={onChange} owned={account} /> : null}
+      {draft.tried && isMissing ? <ErrorLine text="还差一点，看一看上面红字" /> : null}
       <Button
         text={named ? '交上去' : '不留名，交上去'}
         icon="send"
-        disabled={busy || text.trim() === ''}
-        onPress={() => {
-          danger.before(text, () => void send())
-        }}
+        disabled={text.trim() === ''}
+        onPress={send}
       />
       <View className="soft small">
         本程序不是报警平台，正在发生的事请打110。对民警的做法有意见，也可以打12389。
@@ -99,37 +125,31 @@ export function OpinionForm({ onSent }: { readonly onSent: (sent: OpinionStatus)
   )
 }
 
-interface Contact {
-  readonly name: string
-  readonly phone: string
-}
-
-interface ContactProps {
-  readonly contact: Contact
-  readonly onChange: (contact: Contact) => void
-  readonly problem: RequestProblem | null
+interface ContactProps extends Pick<Props, 'draft' | 'onChange'> {
   readonly owned: boolean
 }
 
-function ContactFields({ contact, onChange, problem, owned }: ContactProps) {
+function ContactFields({ draft, onChange, owned }: ContactProps) {
   return (
     <Card>
       <Field
         label="怎么称呼您"
         most={20}
+        initial={draft.name}
+        error={draft.tried ? missingName(draft) : undefined}
         onChange={(name) => {
-          onChange({ ...contact, name })
+          onChange({ name })
         }}
-        error={errorFor(problem, 'name')}
       />
       <Field
         label="手机号"
         kind="number"
         most={20}
+        initial={draft.phone}
+        error={draft.tried ? missingPhone(draft) : undefined}
         onChange={(phone) => {
-          onChange({ ...contact, phone })
+          onChange({ phone })
         }}
-        error={errorFor(problem, 'phone')}
       />
       <View className="soft small">
         {owned

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, useShown } from '@client/platform/navigate'
+import { useQueued } from '@client/platform/queued'
 import { isStaffAccount, useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { Badge, Card, Heading, ListItem } from '@client/ui/card'
@@ -25,7 +26,6 @@ import { type Need, findNeed } from '../visits.api'
 import { NeedActSheet } from './need-act-sheet'
 import { NeedStateBadge } from './need-card'
 import { UnsentCard } from './unsent-card'
-import { useQueued } from './use-queued'
 
 const POLL_SECONDS = 60
 

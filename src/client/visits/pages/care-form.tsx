@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { goBack } from '@client/platform/navigate'
 import { toast } from '@client/platform/notice'
+import { useQueued } from '@client/platform/queued'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Choices, ErrorLine, toggled } from '@client/ui/choices'
@@ -19,7 +20,6 @@ import {
   toCareBody,
 } from '../components/care-form-state'
 import { ConsentBlock } from '../components/consent-block'
-import { useQueued } from '../components/use-queued'
 import { VillageChips } from '../components/village-chips'
 import { VillageFormPage } from '../components/village-form-page'
 import type { VisitForm } from '../visits.api'

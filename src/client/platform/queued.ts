@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
-import { outgoing, useUnsent } from '@client/platform/outgoing'
-import type { Outgoing } from '@client/platform/outgoing-item'
+import { outgoing, useUnsent } from './outgoing'
+import type { NewOutgoing, Outgoing } from './outgoing-item'
 
 interface Queued {
   /** What of this target still waits for signal, or was refused. */
   readonly unsent: readonly Outgoing[]
-  readonly send: (path: string, body: Readonly<Record<string, unknown>>) => Outgoing
+  readonly send: (path: string, body: Outgoing['body'], how?: How) => Outgoing
 }
+
+type How = Pick<NewOutgoing, 'nameless' | 'receipts'>
 
 /** Everything here is saved through the queue: with signal it is there at once, without it later, and once. */
 export function useQueued(target: string, onSent: (answer: unknown) => void): Queued {
@@ -22,5 +24,8 @@ export function useQueued(target: string, onSent: (answer: unknown) => void): Qu
       }),
     [target],
   )
-  return { unsent, send: (path, body) => outgoing.add({ target, path, body, beatId: null, files: [] }) }
+  return {
+    unsent,
+    send: (path, body, how = {}) => outgoing.add({ target, path, body, beatId: null, files: [], ...how }),
+  }
 }
