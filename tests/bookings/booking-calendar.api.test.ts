@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
-import { aBooking, auditOf, nameOf } from './home-visit'
+import { aBooking, auditOf } from './home-visit'
 
 const day = '2026-12-09'
-const morning = { day, half: 'morning' }
 
 let app: TestApp
 let officer: string
@@ -20,19 +19,6 @@ const weeks = (token: string | undefined, query: Record<string, string> = {}) =>
   app.call('GET', '/api/booking-calendar', { token, query })
 const dayOf = (token: string | undefined, beatId: string, wanted = day) =>
   app.call('GET', `/api/booking-calendar/${wanted}`, { token, query: { beatId } })
-const set = (beatId: string, changes: object, token = chief) =>
-  app.call('POST', '/api/booking-slots', { token, body: { beatId, ...morning, ...changes } })
-
-interface Half {
-  readonly half: string
-}
-
-async function halfOf(beatId: string, wanted = day, half = 'morning') {
-  const { body } = await weeks(chief, { beatId })
-  const found = body.items.find((one: { day: string }) => one.day === wanted)
-  return found.halves.find((one: Half) => one.half === half)
-}
-
 const otherBeat = async (): Promise<string> => {
   const { body } = await weeks(await app.staff('officer-3'))
   return body.beat.id
@@ -104,74 +90,5 @@ describe('the calendar of home visits', () => {
       }),
     ])
     expect(await auditOf(app, booking.beat.id)).toContain('booking.day-viewed done')
-  })
-})
-
-describe('closing a half-day', () => {
-  it('is the chief’s alone, with a reason, and not for a day that is over', async () => {
-    const { body } = await weeks(officer)
-
-    const answers = [
-      await set(body.beat.id, { capacity: 0, note: '培训' }, officer),
-      await set(body.beat.id, { capacity: 0 }),
-      await set(body.beat.id, { capacity: 0, note: '培训', day: '2026-11-23' }),
-    ]
-
-    expect(answers.map(({ status, body: { code } }) => [status, code])).toEqual([
-      [403, 'actor.not-allowed'],
-      [400, 'booking.reason-needed'],
-      [400, 'request.invalid'],
-    ])
-  })
-
-  it('takes no new visit, keeps those that are booked, and says that they must be called', async () => {
-    const { booking, look } = await aBooking(app, { subjectName: `${nameOf('chief')}的邻居`, slot: morning })
-
-    const closed = await set(booking.beat.id, { capacity: 0, note: '民警病了' })
-    const late = await aBooking(app, { subjectName: '来晚的', slot: morning })
-
-    expect([closed.status, closed.body.items[0].free]).toEqual([200, 0])
-    expect(late.booking.code).toBe('booking.slot-closed')
-    expect(await halfOf(booking.beat.id)).toMatchObject({
-      state: 'closed',
-      booked: 1,
-      why: '民警病了',
-      mustCall: true,
-    })
-    expect((await look()).state).toBe('submitted')
-    const { body } = await dayOf(chief, booking.beat.id)
-    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([booking.id])
-  })
-
-  it('stays closed when the household is moved, and opens again with the chief’s number', async () => {
-    const { booking, act } = await aBooking(app, {
-      subjectName: '要改期的',
-      slot: { day, half: 'afternoon' },
-    })
-    const half = { half: 'afternoon', day }
-    await set(booking.beat.id, { ...half, capacity: 0, note: '车检' })
-    await act(officer, 'rescheduling', { slot: { day: '2026-12-10', half: 'morning' }, reason: '车检' })
-
-    const emptied = await halfOf(booking.beat.id, day, 'afternoon')
-    const late = await aBooking(app, { subjectName: '又来一个', slot: half })
-    await set(booking.beat.id, { ...half, capacity: 2 })
-
-    expect(emptied).toMatchObject({ state: 'closed', booked: 0, mustCall: false })
-    expect(late.booking.code).toBe('booking.slot-closed')
-    expect(await halfOf(booking.beat.id, day, 'afternoon')).toMatchObject({
-      state: 'open',
-      capacity: 2,
-      why: null,
-    })
-  })
-
-  it('never lets the number fall below what is booked', async () => {
-    const slot = { day: '2026-12-11', half: 'morning' }
-    const { booking } = await aBooking(app, { subjectName: '第一家', slot })
-    await aBooking(app, { subjectName: '第二家', slot })
-
-    const { status, body } = await set(booking.beat.id, { ...slot, capacity: 1 })
-
-    expect([status, body.code]).toEqual([409, 'booking.capacity-below-booked'])
   })
 })

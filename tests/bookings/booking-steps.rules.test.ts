@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type BookingState, type Progress, bookingActs, bookingStates } from '@shared/bookings/booking'
 import {
   assertInGoodTime,
+  callOff,
   givesPlaceBack,
+  hasPlace,
   holdsPlace,
+  mayBeCalledOff,
   stateAllows,
   takeStep,
 } from '@shared/bookings/booking-steps.rules'
@@ -91,11 +94,29 @@ describe('a step', () => {
 describe('the place of a visit', () => {
   it('is given back when the visit is moved, sent back, sent to the window or cancelled, not after it was made', () => {
     const given = bookingStates.flatMap((state) =>
-      bookingActs.filter((act) => stateAllows(state, act) && givesPlaceBack(state, act)).map(() => state),
+      bookingActs
+        .filter((act) => stateAllows(state, act) && givesPlaceBack(inState(state), act))
+        .map(() => state),
     )
 
     expect(new Set(given)).toEqual(new Set(['submitted', 'scheduled', 'rescheduled']))
     expect(bookingStates.filter(holdsPlace)).toEqual(['submitted', 'scheduled', 'visiting', 'rescheduled'])
+  })
+
+  it('is free at once where the visit was called off, and is not given back a second time', () => {
+    const off = callOff(inState('scheduled'), '培训', now)
+
+    expect([off.state, off.visit, off.calledAt, off.calledOff]).toEqual(['rescheduled', visit, null, '培训'])
+    expect(hasPlace(off)).toBe(false)
+    expect(bookingActs.filter((act) => givesPlaceBack(off, act))).toEqual([])
+    expect(() => takeStep(off, orders.confirmation, now)).toThrow('这件事现在不能这样办')
+    expect(takeStep(off, orders.rescheduling, now)).toMatchObject({ visit: later, calledOff: null })
+    expect(takeStep(off, orders.cancellation, now).calledOff).toBeNull()
+    expect(bookingStates.filter((state) => mayBeCalledOff(inState(state)))).toEqual([
+      'submitted',
+      'scheduled',
+      'rescheduled',
+    ])
   })
 
   it('may be moved by the booker up to two hours before, and not a moment later', () => {

@@ -32,6 +32,4 @@ export interface HalfDaySetting {
   readonly note?: string | undefined
 }
 
-export const setHalfDay = async (setting: HalfDaySetting): Promise<void> => {
-  await set({ body: setting }, { key: randomKey() })
-}
+export const setHalfDay = (setting: HalfDaySetting) => set({ body: setting }, { key: randomKey() })

@@ -4,9 +4,9 @@ import { momentOf } from '@shared/bookings/booking-moment.rules'
 import {
   assertInGoodTime,
   givesPlaceBack,
-  holdsPlace,
+  hasPlace,
   needsReason,
-  stateAllows,
+  progressAllows,
   takeStep,
 } from '@shared/bookings/booking-steps.rules'
 import { NOTICE_HOURS, dueAt } from '@shared/bookings/booking-time.rules'
@@ -60,7 +60,7 @@ export class BookingActs {
     const diary = await this.slots.diaryOf(sql, booking, now)
     const order = 'order' in told ? told.order : await this.moved(sql, { booking, diary }, told, now)
     const next = takeStep(progress, order, at)
-    if (givesPlaceBack(progress.state, act) && !('move' in told) && progress.visit !== null)
+    if (givesPlaceBack(progress, act) && !('move' in told) && progress.visit !== null)
       await this.slots.giveBack(sql, booking, progress.visit)
 
     const changed: Booking = {
@@ -86,7 +86,7 @@ export class BookingActs {
     const asBooker = actsAsBooker(actor, booking, act)
     // Whoever booked is bound to the notice before a visit, by the server's clock alone.
     const at = momentOf(asBooker ? null : happenedAt, booking.changedAt, now)
-    if (!stateAllows(booking.progress.state, act)) throw new Refusal('booking.not-now')
+    if (!progressAllows(booking.progress, act)) throw new Refusal('booking.not-now')
     if (asBooker) await this.assertInTime(sql, booking, now)
     else if (needsReason(act) && told.words === null) throw new Refusal('booking.reason-needed')
     return at
@@ -129,8 +129,9 @@ export class BookingActs {
     now: Date,
   ): Promise<Order> {
     const visit = await this.slots.visitFor(sql, diary, slot, now)
-    const { state, visit: old } = booking.progress
-    if (old !== null && holdsPlace(state)) await this.slots.move(sql, diary, { from: old, to: visit }, now)
+    const { visit: old } = booking.progress
+    if (old !== null && hasPlace(booking.progress))
+      await this.slots.move(sql, diary, { from: old, to: visit }, now)
     else await this.slots.take(sql, diary, visit, now)
     // Asked with the row of the half-day locked: two moves of one person cannot both find it empty.
     if (await hasTwin(sql, booking, slot)) throw new Refusal('booking.already-booked')

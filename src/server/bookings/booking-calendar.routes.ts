@@ -18,7 +18,7 @@ export function mountBookingCalendar(mount: Mount, calendar: BookingCalendar): v
     const { items, nextCursor } = await calendar.day(sql, staffOf(actor), wanted, now)
     return {
       items: items.map(
-        ({ id, receipt, subjectName, service, village, state, calledToday, half, phone, callName }) => ({
+        ({ id, receipt, subjectName, service, village, state, calledToday, calledOff, ...call }) => ({
           id,
           receipt,
           subjectName,
@@ -26,9 +26,10 @@ export function mountBookingCalendar(mount: Mount, calendar: BookingCalendar): v
           village,
           state,
           calledToday,
-          half,
-          phone,
-          callName,
+          calledOff,
+          half: call.half,
+          phone: call.phone,
+          callName: call.callName,
         }),
       ),
       nextCursor,

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import type { BookingStage } from '@shared/bookings/booking'
+import type { BookingStage, SlotTime } from '@shared/bookings/booking'
 import { type BeijingDay, addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
 import { type BookingRow, bookingColumns, toBooking } from './booking-rows.repository'
 import type { Booking } from './stored-booking'
@@ -105,6 +105,20 @@ export async function listVisitsOn(
     where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.stage in ('to-accept', 'planned')
       and b.visit_from >= ${startOf(day)} and b.visit_from < ${startOf(addDays(day, 1))}
     order by b.visit_from, b.booking_id limit ${2 * MOST_COUNTED}`
+  return rows.map(toBooking)
+}
+
+/** The visits of a half-day, locked in the order of their ids. */
+export async function lockVisitsOf(
+  sql: Sql,
+  { stationId, beatUuid }: { readonly stationId: number; readonly beatUuid: string },
+  { day, half }: SlotTime,
+): Promise<Booking[]> {
+  const rows = await sql<BookingRow[]>`
+    select ${bookingColumns(sql)} from bookings b
+    where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.visit_day = ${day}::date
+      and b.visit_half = ${half} and b.stage in ('to-accept', 'planned')
+    order by b.booking_id for update`
   return rows.map(toBooking)
 }
 

@@ -62,6 +62,13 @@ export async function tellHousehold(
   await parts.notices.send(sql, { ...aboutBooking(parts, booking, now), kind, told: { when, receipt } })
 }
 
+/** Nobody comes: whoever booked is told, and the household by SMS, also where the station booked for it. */
+export async function tellCalledOff(sql: Sql, parts: Parts, booking: Booking): Promise<void> {
+  const { changedAt: now, progress, receipt } = booking
+  const told = { when: whenOf(progress), receipt }
+  await parts.notices.send(sql, { ...aboutBooking(parts, booking, now), kind: 'booking-called-off', told })
+}
+
 /** Says nothing any more once the visit has begun. */
 export async function tellOfTomorrow(sql: Sql, parts: Parts, booking: Booking, now: Date): Promise<void> {
   const { progress, receipt } = booking

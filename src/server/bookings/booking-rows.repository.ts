@@ -38,6 +38,7 @@ export interface BookingRow
   visitAt: Date | null
   calledAt: Date | null
   lateMinutes: number | null
+  calledOff: string | null
   missing: string[]
   acceptanceNumber: string | null
   acceptedAt: Date | null
@@ -59,7 +60,7 @@ export const bookingColumns = (sql: Sql) => sql`
   b.consent_how as "consentHow", b.consent_on::text as "consentOn", b.number_masked as "numberMasked", b.state,
   b.since, b.due_at as "dueAt", b.visit_day::text as "visitDay", b.visit_half as "visitHalf",
   b.visit_from as "visitFrom", b.visit_to as "visitTo", b.visit_at as "visitAt", b.called_at as "calledAt",
-  b.late_minutes as "lateMinutes", b.missing, b.acceptance_number as "acceptanceNumber",
+  b.late_minutes as "lateMinutes", b.called_off as "calledOff", b.missing, b.acceptance_number as "acceptanceNumber",
   b.accepted_at as "acceptedAt", b.accepted_remote as "acceptedRemote", b.arrived_at as "arrivedAt", b.receiver,
   b.receiver_relation as "receiverRelation", b.old_card_returned as "oldCardReturned",
   b.handed_over_at as "handedOverAt", b.reminded_at as "remindedAt", b.step_count as "stepCount",
@@ -123,6 +124,7 @@ export const toBooking = (row: BookingRow): Booking => ({
     visit: visitOf(row),
     calledAt: row.calledAt,
     lateMinutes: row.lateMinutes,
+    calledOff: row.calledOff,
     missing: row.missing,
     acceptance: acceptanceOf(row),
     arrivedAt: row.arrivedAt,

@@ -1,5 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import type { SlotTime } from '@shared/bookings/booking'
+import type { CalledOff } from '@shared/bookings/booking-calendar.rules'
 import type { SlotRow } from '@shared/bookings/slot.rules'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 
@@ -18,6 +19,20 @@ export async function listSlots(
   return sql<SlotRow[]>`
     select s.day::text as day, s.half, s.capacity, s.booked, s.closed, s.note from booking_slots s
     where s.station_id = ${stationId} and s.beat_id = ${beatUuid} and s.day between ${from}::date and ${to}::date`
+}
+
+/** Households whose visit was called off and that still wait for a new time, by the half-day that was agreed. */
+export async function countCalledOff(
+  sql: Sql,
+  { stationId, beatUuid }: BeatPlace,
+  from: BeijingDay,
+  to: BeijingDay,
+): Promise<CalledOff[]> {
+  return sql<CalledOff[]>`
+    select b.visit_day::text as day, b.visit_half as half, count(*)::int as homes from bookings b
+    where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.called_off is not null
+      and b.visit_day between ${from}::date and ${to}::date
+    group by b.visit_day, b.visit_half`
 }
 
 async function bookPlace(sql: Sql, { stationId, beatUuid }: BeatPlace, { day, half }: SlotTime) {
@@ -70,7 +85,7 @@ export async function lockSlots(
     order by s.day, s.half for update`
 }
 
-/** Closes a half-day for new visits; those in it keep their places until they are moved. */
+/** Closes a half-day for new visits; those in it are called off by whoever closes it. */
 export async function closeSlot(
   sql: Sql,
   { stationId, beatUuid }: BeatPlace,

@@ -57,7 +57,7 @@ export async function hasTwin(
 
 export interface Step {
   readonly sequence: number
-  readonly act: BookingAct | 'booking'
+  readonly act: BookingAct | 'booking' | 'calling-off'
   readonly state: BookingState
   readonly at: Date
   /** When it came in, where it was noted without signal. */

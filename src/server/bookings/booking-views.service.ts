@@ -3,7 +3,7 @@ import type { BeatFacts } from '@server/beats'
 import type { Sql } from '@server/platform/database'
 import type { Progress, Visit } from '@shared/bookings/booking'
 import { sayNextToStaff } from '@shared/bookings/booking-desk-words.rules'
-import { holdsPlace, isCalledToday } from '@shared/bookings/booking-steps.rules'
+import { hasPlace, isCalledToday } from '@shared/bookings/booking-steps.rules'
 import {
   NOTICE_HOURS,
   changeUntil,
@@ -54,6 +54,7 @@ function toItem(actor: Actor, booking: Booking, beat: BeatName, now: Date): Book
     state: progress.state,
     stage: stageOf(progress.state),
     visit: progress.visit && visitView(progress.visit),
+    calledOff: progress.calledOff,
     next: say(progress, dueAt, now),
     dueAt: dueAt.toISOString(),
     overdue: isOverdue(progress.state, dueAt, now),
@@ -165,7 +166,8 @@ export class BookingViews {
     )
   }
 
-  private changeUntilOf({ state, visit }: Progress): string | null {
-    return holdsPlace(state) && visit !== null ? changeUntil(visit, this.noticeHours).toISOString() : null
+  private changeUntilOf(progress: Progress): string | null {
+    const { visit } = progress
+    return hasPlace(progress) && visit !== null ? changeUntil(visit, this.noticeHours).toISOString() : null
   }
 }

@@ -10,6 +10,7 @@ import type { BookingLists } from './booking-lists.service'
 import type { BookingViews } from './booking-views.service'
 import type { BookingsService } from './bookings.service'
 import type { BookingsParts } from './parts'
+import type { SlotSettings } from './slot-settings.service'
 import type { SlotBook } from './slots.service'
 
 export interface BookingServices {
@@ -17,6 +18,7 @@ export interface BookingServices {
   readonly acts: BookingActs
   readonly lists: BookingLists
   readonly slots: SlotBook
+  readonly settings: SlotSettings
   readonly views: BookingViews
 }
 
@@ -91,11 +93,11 @@ function mountActs(mount: Mount, { acts, views }: BookingServices): void {
   }
 }
 
-function mountSlots(mount: Mount, { slots }: BookingServices): void {
+function mountSlots(mount: Mount, { slots, settings }: BookingServices): void {
   mount(bookingContracts.slots, ({ sql, query, now }) => slots.page(sql, query.village, query.from, now))
   mount(bookingContracts.setSlot, ({ sql, actor, body, now }) => {
     if (!isStaff(actor)) throw new Refusal('actor.not-allowed')
-    return slots.set(sql, actor, body, now)
+    return settings.set(sql, actor, body, now)
   })
 }
 

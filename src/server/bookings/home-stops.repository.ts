@@ -28,6 +28,7 @@ export async function listHomeStops(
     where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.booking_id in (
       select v.booking_id from bookings v
       where v.station_id = ${stationId} and v.beat_id = ${beatUuid} and v.visit_day = ${day}::date
+        and v.called_off is null
       union
       select c.booking_id from bookings c
       where ${withCards} and c.station_id = ${stationId} and c.beat_id = ${beatUuid} and c.state = 'awaiting-delivery'
@@ -58,7 +59,7 @@ export async function countBookedVillages(
       b.village_name as "villageName", count(*)::int as homes
     from bookings b
     where b.station_id = ${stationId} and b.beat_id = ${beatUuid} and b.visit_day between ${from}::date and ${to}::date
-      and b.stage in ('to-accept', 'planned')
+      and b.stage in ('to-accept', 'planned') and b.called_off is null
     group by b.visit_day, b.visit_half, b.village_code, b.village_name
     order by b.visit_day, b.visit_half desc, b.village_code`
 }

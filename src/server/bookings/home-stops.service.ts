@@ -4,7 +4,7 @@ import type { Vault } from '@server/platform/vault'
 import type { BookingAct, BookingScope, Half } from '@shared/bookings/booking'
 import { sayNextToStaff } from '@shared/bookings/booking-desk-words.rules'
 import { isCalledToday, transitionOf } from '@shared/bookings/booking-steps.rules'
-import { actNames, needNames, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { actNames, needNames, serviceNames, stateNameOf } from '@shared/bookings/booking-words.rules'
 import { mayActOnBooking } from '@shared/bookings/booking.policy'
 import { clockOfVisit, isStopDone, sayHome, stopKindOf } from '@shared/bookings/home-stop.rules'
 import type { Actor } from '@shared/kernel/actor'
@@ -89,7 +89,7 @@ function toStop(vault: Vault, booking: Booking, now: Date): HomeStop {
     needs: request.needs.map((need) => needNames[need]),
     readAloud: sayHome(request, booking.villageName, now),
     state: progress.state,
-    stateName: stateNames[progress.state],
+    stateName: stateNameOf(progress),
     next: sayNextToStaff(progress, booking.dueAt, now),
     calledToday: isCalledToday(progress, now),
     changedAt: booking.changedAt,

@@ -18,6 +18,7 @@ import { forgetBookingsEndedBefore } from './own-bookings.repository'
 import { keepOwnBookings } from './own-bookings.service'
 import type { BookingsParts } from './parts'
 import { remindOfTomorrow } from './reminders.service'
+import { SlotSettings } from './slot-settings.service'
 import { SlotBook } from './slots.service'
 
 export { bookingWork } from './beat-work.repository'
@@ -43,6 +44,7 @@ export function openBookings(parts: BookingsParts): Bookings {
     acts: new BookingActs(parts, slots),
     lists: new BookingLists(parts, views),
     slots,
+    settings: new SlotSettings(parts, slots),
     views,
   })
   mountBookingCalendar(parts.mount, new BookingCalendar(parts, slots, views))

@@ -2,9 +2,7 @@ import type { BeatFacts } from '@server/beats'
 import type { Sql } from '@server/platform/database'
 import type { DutyHours } from '@shared/beats/duty'
 import type { SlotTime, Visit } from '@shared/bookings/booking'
-import { halves } from '@shared/bookings/booking'
 import { type CalendarDay, calendarOf, daysShown } from '@shared/bookings/booking-calendar.rules'
-import { maySetSlots } from '@shared/bookings/booking.policy'
 import {
   type OpenSlot,
   USUAL_CAPACITY,
@@ -15,38 +13,18 @@ import {
   slotsBetween,
   visitIn,
 } from '@shared/bookings/slot.rules'
-import type { StaffActor } from '@shared/kernel/actor'
 import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
-import { bookingEntry } from './booking-access'
-import {
-  closeSlot,
-  givePlaceBack,
-  listSlots,
-  lockSlots,
-  setCapacity,
-  takePlace,
-} from './booking-slots.repository'
+import { countCalledOff, givePlaceBack, listSlots, lockSlots, takePlace } from './booking-slots.repository'
 import type { BookingsParts } from './parts'
 
 const DAYS_A_PAGE = 10
-
-const pastDay = { field: 'body.day', text: '过去的日子不用再定' }
 
 type Beat = Pick<BeatFacts, 'stationId' | 'beatUuid'>
 
 /** A beat with its duty hours, read once for one piece of work. */
 export interface Diary extends Beat {
   readonly hours: DutyHours
-}
-
-/** What the chief sets for a half-day, or with `half` null for the whole day. */
-export interface SlotSetting {
-  readonly beatId: string
-  readonly day: BeijingDay
-  readonly half: SlotTime['half'] | null
-  readonly capacity: number
-  readonly note?: string | undefined
 }
 
 /** The half-days of the beats and their places. */
@@ -99,45 +77,20 @@ export class SlotBook {
     await this.take(sql, diary, to, now)
   }
 
-  async set(sql: Sql, actor: StaffActor, setting: SlotSetting, now: Date) {
-    const beat = await this.parts.beats.beatOf(sql, setting.beatId)
-    if (!beat) throw new Refusal('beat.not-found')
-    if (!maySetSlots(actor, beat.stationId)) {
-      const attempt = bookingEntry(actor, { stationId: beat.stationId, id: beat.id }, 'slots-set')
-      throw new Refusal('actor.not-allowed', { attempt: { ...attempt, outcome: 'refused' } })
-    }
-    const { day, capacity } = setting
-    if (day < beijingDay(now)) throw new Refusal('request.invalid', { errors: [pastDay] })
-    for (const half of setting.half === null ? halves : [setting.half])
-      await this.setHalf(sql, beat, { day, half }, setting)
-    const words = `${day} ${setting.half ?? ''} ${String(capacity)}`
-    await this.parts.audit.record(
-      sql,
-      now,
-      bookingEntry(actor, { stationId: beat.stationId, id: beat.id }, 'slots-set', words),
-    )
-    const items = await this.between(sql, await this.diaryOf(sql, beat, now), day, day)
-    return { items, nextCursor: null }
-  }
-
-  private async setHalf(sql: Sql, beat: Beat, time: SlotTime, { capacity, note }: SlotSetting) {
-    if (capacity === 0) {
-      if (note === undefined) throw new Refusal('booking.reason-needed')
-      await closeSlot(sql, beat, time, note)
-      return
-    }
-    const isSet = await setCapacity(sql, beat, { ...time, capacity, note: note ?? null })
-    if (!isSet) throw new Refusal('booking.capacity-below-booked')
-  }
-
   /** The weeks of the beat as its people see them: days off and closed half-days too. */
   async weeks(sql: Sql, diary: Diary, now: Date): Promise<CalendarDay[]> {
     const shown = daysShown(now)
     const rows = await listSlots(sql, diary, shown.from, shown.to)
-    return calendarOf({ hours: diary.hours, rows, usual: this.usual }, shown, beijingDay(now))
+    const calledOff = await countCalledOff(sql, diary, shown.from, shown.to)
+    return calendarOf(
+      { hours: diary.hours, rows, usual: this.usual },
+      { ...shown, calledOff },
+      beijingDay(now),
+    )
   }
 
-  private async between(sql: Sql, diary: Diary, from: BeijingDay, to: BeijingDay): Promise<OpenSlot[]> {
+  /** Half-days of some days on which somebody is on duty. */
+  async between(sql: Sql, diary: Diary, from: BeijingDay, to: BeijingDay): Promise<OpenSlot[]> {
     const rows = await listSlots(sql, diary, from, to)
     return slotsBetween({ hours: diary.hours, rows, usual: this.usual }, from, to)
   }

@@ -71,7 +71,7 @@ export class RoundViews {
       acts: this.parts.homes
         .actsIn(actor, scope, roadActs)
         .map(({ act, from, to }) => ({ act: act as RoadAct, from: [...from], to })),
-      actNames: { booking: '预约', ...this.parts.homes.actNames },
+      actNames: { booking: '预约', 'calling-off': '告诉这户不来了', ...this.parts.homes.actNames },
       packed: {
         done: packing?.packed.length ?? 0,
         of: packing === null ? newestTemplate.items.length : templateOf(packing.templateVersion).items.length,

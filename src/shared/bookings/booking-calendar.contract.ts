@@ -16,7 +16,7 @@ const halfDay = z.object({
   capacity: z.int(),
   booked: z.int(),
   why: z.string().nullable(),
-  mustCall: z.boolean(),
+  toCall: z.int(),
 })
 
 /** A visit of the day, with the phone: whoever opens the day calls. */
@@ -29,6 +29,7 @@ const plannedVisit = bookingItem
     village: true,
     state: true,
     calledToday: true,
+    calledOff: true,
   })
   .extend({ half: z.enum(halves), phone: z.string(), callName: z.string() })
 

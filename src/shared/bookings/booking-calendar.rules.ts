@@ -16,8 +16,13 @@ export interface HalfDay {
   readonly booked: number
   /** The holiday's name, or the chief's reason. */
   readonly why: string | null
-  /** Visits are booked in a half-day on which nobody comes: each household has to be called. */
-  readonly mustCall: boolean
+  /** Households that wait for a call: their visit was called off, or they are booked where nobody is on duty. */
+  readonly toCall: number
+}
+
+/** Households of a half-day whose visit was called off. */
+export interface CalledOff extends SlotTime {
+  readonly homes: number
 }
 
 export interface CalendarDay {
@@ -48,7 +53,17 @@ function stateOf({ capacity, booked, closed }: Place, isPast: boolean, isOff: bo
   return booked >= capacity ? 'full' : 'open'
 }
 
-function halfDayOf(calendar: Calendar, time: SlotTime, today: BeijingDay): HalfDay {
+function toCallIn({ booked }: Place, state: HalfDayState, calledOff: number): number {
+  const isShut = state === 'off' || state === 'closed'
+  return calledOff + (isShut ? booked : 0)
+}
+
+interface Around {
+  readonly calledOff: readonly CalledOff[]
+  readonly today: BeijingDay
+}
+
+function halfDayOf(calendar: Calendar, time: SlotTime, { calledOff, today }: Around): HalfDay {
   const { exceptions } = calendar.hours
   const span = spanOfHalf(calendar.hours, time)
   const place = placeOf(calendar, time)
@@ -61,18 +76,23 @@ function halfDayOf(calendar: Calendar, time: SlotTime, today: BeijingDay): HalfD
     capacity: span === null ? 0 : place.capacity,
     booked: place.booked,
     why: span === null ? (exceptions.find(({ day }) => day === time.day)?.name ?? null) : place.note,
-    mustCall: place.booked > 0 && (state === 'off' || state === 'closed'),
+    toCall: toCallIn(
+      place,
+      state,
+      calledOff.find(({ day, half }) => day === time.day && half === time.half)?.homes ?? 0,
+    ),
   }
 }
 
 /** Every day of a stretch with both halves, days off included. */
 export function calendarOf(
   calendar: Calendar,
-  { from, to }: { readonly from: BeijingDay; readonly to: BeijingDay },
+  stretch: { readonly from: BeijingDay; readonly to: BeijingDay; readonly calledOff: readonly CalledOff[] },
   today: BeijingDay,
 ): CalendarDay[] {
   const days: CalendarDay[] = []
+  const { from, to, calledOff } = stretch
   for (let day = from; day <= to; day = addDays(day, 1))
-    days.push({ day, halves: halves.map((half) => halfDayOf(calendar, { day, half }, today)) })
+    days.push({ day, halves: halves.map((half) => halfDayOf(calendar, { day, half }, { calledOff, today })) })
   return days
 }

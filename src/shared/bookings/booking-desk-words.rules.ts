@@ -31,4 +31,7 @@ const jobs: Record<BookingState, Say> = {
 }
 
 /** What comes next, as the staff of the beat read it; `due` is when the next step is promised. */
-export const sayNextToStaff: Say = (progress, due, now) => jobs[progress.state](progress, due, now)
+export const sayNextToStaff: Say = (progress, due, now) =>
+  progress.calledOff === null
+    ? jobs[progress.state](progress, due, now)
+    : `${visitWords(progress, now)}不上门了：${progress.calledOff}。${sayDue(due, now)}前打电话，另定时间`

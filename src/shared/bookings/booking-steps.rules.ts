@@ -66,6 +66,10 @@ export const needsReason = (act: BookingAct): boolean => needReason.includes(act
 export const stateAllows = (state: BookingState, act: BookingAct): boolean =>
   transitions[act].from.includes(state)
 
+/** What can be done as it stands: of a visit that was called off nothing can be confirmed. */
+export const progressAllows = ({ state, calledOff }: Progress, act: BookingAct): boolean =>
+  stateAllows(state, act) && (act !== 'confirmation' || calledOff === null)
+
 /** From which states an act is possible, and where it leads. */
 export const transitionOf = (act: BookingAct): Transition => transitions[act]
 
@@ -73,10 +77,14 @@ export const transitionOf = (act: BookingAct): Transition => transitions[act]
 const holding: readonly BookingState[] = [...beforeVisit, 'visiting']
 export const holdsPlace = (state: BookingState): boolean => holding.includes(state)
 
+/** Whether others are kept out of its half-day; a visit that was called off has given its place back already. */
+export const hasPlace = ({ state, visit, calledOff }: Progress): boolean =>
+  holdsPlace(state) && visit !== null && calledOff === null
+
 /** The place is free again for others; a visit that was made, even in vain, has used it. */
-export const givesPlaceBack = (from: BookingState, act: BookingAct): boolean =>
-  holdsPlace(from) &&
-  from !== 'visiting' &&
+export const givesPlaceBack = (from: Progress, act: BookingAct): boolean =>
+  hasPlace(from) &&
+  from.state !== 'visiting' &&
   ['rescheduling', 'supplement-request', 'window-referral', 'cancellation'].includes(act)
 
 /** How a booking begins: its place is taken, the officer has not looked yet. */
@@ -86,6 +94,7 @@ export const submit = (visit: Visit, now: Date): Progress => ({
   visit,
   calledAt: null,
   lateMinutes: null,
+  calledOff: null,
   missing: [],
   acceptance: null,
   arrivedAt: null,
@@ -94,15 +103,15 @@ export const submit = (visit: Visit, now: Date): Progress => ({
 
 /** The booker moves or cancels only in good time; afterwards a call is needed (`whom` says to whom). */
 export function assertInGoodTime(progress: Progress, now: Date, noticeHours: number, whom: string): void {
-  if (!holdsPlace(progress.state) || progress.visit === null) return
+  if (!hasPlace(progress) || progress.visit === null) return
   if (now <= changeUntil(progress.visit, noticeHours)) return
   const text = `上门前 ${String(noticeHours)} 小时内，网上不能改期和取消了，请打电话给${whom}`
   throw new Refusal('booking.too-late-to-change', { text })
 }
 
 /** The agreed time lies within the half-day that was booked. */
-function planned(visit: Visit | null, at: Date | null): Visit {
-  if (visit === null) throw new Refusal('booking.not-now')
+function planned({ visit, calledOff }: Progress, at: Date | null): Visit {
+  if (visit === null || calledOff !== null) throw new Refusal('booking.not-now')
   if (at !== null && (at < visit.from || at >= visit.to)) throw new Refusal('booking.time-outside-slot')
   return { ...visit, at }
 }
@@ -123,16 +132,17 @@ const newPlace: Effect<{ visit: Visit }> = (_, { visit }) => ({
   visit,
   calledAt: null,
   lateMinutes: null,
+  calledOff: null,
   missing: [],
 })
-const noPlace = () => ({ visit: null, calledAt: null })
+const noPlace = () => ({ visit: null, calledAt: null, calledOff: null })
 const handedTo: Effect<Omit<Handover, 'at'>> = (_, { receiver, relation, oldCardReturned }, at) => ({
   handover: { receiver, relation, oldCardReturned, at },
 })
 
 /** What the act's own words add to the progress. */
 const effects: { readonly [A in BookingAct]: Effect<OrderOf<A>> } = {
-  confirmation: ({ visit }, { at }) => ({ visit: planned(visit, at) }),
+  confirmation: (progress, { at }) => ({ visit: planned(progress, at) }),
   call: (_, { reached }, now) => (reached ? { calledAt: now } : {}),
   lateness: (_, { minutes }) => ({ lateMinutes: minutes }),
   departure(progress, _, now) {
@@ -171,3 +181,16 @@ export function takeStep(progress: Progress, order: Order, now: Date): Progress 
   const effect = effects[order.act] as Effect<Order>
   return { ...progress, ...effect(progress, order, now), ...moved }
 }
+
+/** Visits that have not begun can be called off by the station. */
+export const mayBeCalledOff = ({ state }: Progress): boolean => beforeVisit.some((one) => one === state)
+
+/** The station does not come: whatever was agreed is open again, and somebody has to call. */
+export const callOff = (progress: Progress, why: string, now: Date): Progress => ({
+  ...progress,
+  state: 'rescheduled',
+  since: now,
+  calledAt: null,
+  lateMinutes: null,
+  calledOff: why,
+})

@@ -115,8 +115,16 @@ const handedOver: readonly BookingState[] = [
 /** Whether the card is in the hand: the time to ask how it went. */
 export const isHandedOver = (state: BookingState): boolean => handedOver.includes(state)
 
+/** A household that was to be visited is called before the visit would have begun, or while it would have gone on. */
+function calledBeforeDoor({ visit, since }: Progress, hours: DutyHours): Date {
+  const bounds = [callBackBy(hours, since), ...(visit === null ? [] : [visit.from, visit.to])]
+  const ahead = bounds.filter((bound) => bound > since)
+  return new Date(Math.min(...ahead.map((bound) => bound.getTime())))
+}
+
 /** When the next step is due; lists are ordered by it. What is closed stands at the moment it was closed. */
-export const dueAt = (progress: Progress, hours: DutyHours): Date => dues[progress.state](progress, hours)
+export const dueAt = (progress: Progress, hours: DutyHours): Date =>
+  progress.calledOff === null ? dues[progress.state](progress, hours) : calledBeforeDoor(progress, hours)
 
 /** Whether the person who has to act is late; nobody is late with what is closed or lies with the household. */
 export const isOverdue = (state: BookingState, due: Date, now: Date): boolean =>

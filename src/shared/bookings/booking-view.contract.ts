@@ -39,6 +39,8 @@ export const bookingItem = z.object({
   state: z.enum(bookingStates),
   stage: z.enum(bookingStages),
   visit: visitView.nullable(),
+  /** Why the station does not come on that half-day; a new time is still to be agreed. */
+  calledOff: z.string().nullable(),
   /** What comes next, in plain words. */
   next: z.string(),
   dueAt: instant,
@@ -54,7 +56,7 @@ export const bookingItem = z.object({
 
 /** One step of the progress: when, who, what, why. */
 const stepView = z.object({
-  act: z.enum(['booking', ...bookingActs]),
+  act: z.enum(['booking', 'calling-off', ...bookingActs]),
   state: z.enum(bookingStates),
   at: instant,
   /** When it reached the station, where it was noted without signal. */

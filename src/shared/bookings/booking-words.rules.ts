@@ -87,6 +87,10 @@ export const needNames: Record<NeedKind, string> = {
   dialect: '只会说土话',
 }
 
+/** How it stands, in a word: a visit that was called off waits for another time. */
+export const stateNameOf = ({ state, calledOff }: Pick<Progress, 'state' | 'calledOff'>): string =>
+  calledOff === null ? stateNames[state] : '要另定时间'
+
 /** The acts as staff read them on a button. */
 export const actNames: Record<BookingAct, string> = {
   confirmation: '定下时间',
@@ -163,7 +167,10 @@ const nexts: Record<BookingState, Say> = {
 }
 
 /** What comes next, as the household reads it; `due` is when the next step is promised. */
-export const sayNext: Say = (progress, due, now) => nexts[progress.state](progress, due, now)
+export const sayNext: Say = (progress, due, now) =>
+  progress.calledOff === null
+    ? nexts[progress.state](progress, due, now)
+    : `${visitWords(progress, now)}民警来不了：${progress.calledOff}。${sayDue(due, now)}前会打电话跟您另定时间，您也可以自己改`
 
 const awaited: readonly BookingState[] = ['returned', 'nobody-home', 'recapture', 'to-window']
 

@@ -49,7 +49,8 @@ export const bookingContracts = {
   setSlot: contract({
     method: 'POST',
     path: '/api/booking-slots',
-    summary: '所长定一个半天能约几户；0 是不上门（休假、培训），要写原因，已经约的留着等改期',
+    summary:
+      '所长定一个半天能约几户；0 是不上门（休假、培训），要写原因，约好的户马上收到通知，等民警打电话另定时间',
     access: ['station-chief'],
     body: z.strictObject({
       beatId: publicId,
@@ -59,7 +60,8 @@ export const bookingContracts = {
       capacity: z.int().min(0).max(MOST_CAPACITY),
       note: typedText(60).optional(),
     }),
-    response: listOf(slotView),
+    /** `calledOff`: how many households were told that nobody comes. */
+    response: listOf(slotView).extend({ calledOff: z.int() }),
     status: 200,
     changes: true,
   }),

@@ -1,7 +1,7 @@
 import { type Actor, type Role, type StaffActor, type StaffRole, isStaff } from '@shared/kernel/actor'
 import { type BookingAct, type BookingScope, type Progress, bookingActs } from './booking'
 import { relationsOf } from './booking-request.rules'
-import { holdsPlace, stateAllows } from './booking-steps.rules'
+import { hasPlace, progressAllows } from './booking-steps.rules'
 import { changeUntil } from './booking-time.rules'
 
 /** The acts of whoever booked, on their own booking. */
@@ -65,8 +65,8 @@ export const mayActOnBooking = (actor: Actor, booking: BookingScope, act: Bookin
 export const actsAsBooker = (actor: Actor, booking: BookingScope, act: BookingAct): boolean =>
   isBooker(actor, booking) && bookerActs.includes(act) && !handles(actor, booking, act)
 
-const inGoodTime = ({ state, visit }: Progress, now: Date, noticeHours: number) =>
-  !holdsPlace(state) || visit === null || now <= changeUntil(visit, noticeHours)
+const inGoodTime = (progress: Progress, now: Date, noticeHours: number) =>
+  !hasPlace(progress) || progress.visit === null || now <= changeUntil(progress.visit, noticeHours)
 
 /** What the person may do now; pages offer exactly this. */
 export const actsOffered = (
@@ -77,7 +77,7 @@ export const actsOffered = (
 ): BookingAct[] =>
   bookingActs.filter(
     (act) =>
-      stateAllows(booking.progress.state, act) &&
+      progressAllows(booking.progress, act) &&
       mayActOnBooking(actor, booking, act) &&
       (!actsAsBooker(actor, booking, act) || inGoodTime(booking.progress, now, noticeHours)),
   )

@@ -94,6 +94,8 @@ export interface Progress {
   /** When the officer reached the household by phone, since the visit was last planned. */
   readonly calledAt: Date | null
   readonly lateMinutes: number | null
+  /** Why the station does not come, until a new time is agreed: the place is free, the day stays readable. */
+  readonly calledOff: string | null
   /** All that is missing, said at once. */
   readonly missing: readonly string[]
   readonly acceptance: Acceptance | null

@@ -22,6 +22,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'booking-confirmed': { ...usual, name: '上门时间定了', needed: true, tells: ['when', 'receipt'] },
   'booking-moved': { ...usual, name: '上门改期', needed: true, tells: ['when', 'receipt'] },
   'booking-cancelled': { ...usual, name: '上门取消', needed: true, tells: ['receipt'] },
+  'booking-called-off': { ...usual, name: '民警来不了，另定时间', needed: true, tells: ['when', 'receipt'] },
   'booking-tomorrow': { ...usual, name: '明天上门', tells: ['when', 'receipt'] },
   'card-arrived': { ...usual, name: '证件到所', needed: true, tells: ['when', 'receipt'] },
   'dispute-changed': { ...usual, name: '反映的事有进展', tells: ['receipt', 'state'] },
@@ -39,4 +40,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'dispatch-given': { ...staff, name: '派单给您', urgent: true, tells: [] },
   'dispatch-returned': { ...staff, name: '派单有结果或退回', tells: [] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
+  'dispute-taken-over': { ...staff, name: '纠纷转给您办', urgent: true, tells: ['receipt'] },
+  'ledger-waiting': { ...staff, name: '台账等您批准', tells: [] },
+  'ledger-decided': { ...staff, name: '台账申请有结果', tells: ['state'] },
 }

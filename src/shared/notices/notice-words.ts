@@ -33,6 +33,11 @@ const shipped: Record<NoticeKind, Words> = {
     '{编号}这一次取消了。要办的时候再约。',
     '上门办证（{编号}）取消了。要办的时候再约。',
   ],
+  'booking-called-off': [
+    '这次来不了，另定时间',
+    '{时间}民警来不了。民警会打电话跟您另定时间，您也可以自己改。',
+    '{时间}上门办证来不了，民警会打电话跟您另定时间，那天不用在家等。',
+  ],
   'booking-tomorrow': [
     '明天民警上门',
     '{时间}。把户口本放手边，民警出门前先打电话。',
@@ -60,6 +65,9 @@ const shipped: Record<NoticeKind, Words> = {
   'dispatch-given': ['有一张派单给您', '点开看是什么事，接了点“接单”。', null],
   'dispatch-returned': ['派出去的事有回话了', '点开看结果；退回来的请再派。', null],
   'follow-up-due': ['今天该回访', '{编号}到日子了，今天回访一次。', null],
+  'dispute-taken-over': ['有一件纠纷转给您办', '{编号}，原来办的人回避了，请您接着办。', null],
+  'ledger-waiting': ['有一份台账等您批准', '里面有个人信息。看看谁要、拿来做什么，再定。', null],
+  'ledger-decided': ['您要的台账有结果了', '{进展}', null],
 }
 
 /** Kinds that WeChat can carry, with the fields that its template is asked for with (thing: 20 characters at most). */
@@ -68,6 +76,7 @@ const weixinFields: Partial<Record<NoticeKind, string>> = {
   'booking-confirmed': 'thing1=上门时间定了\nthing2={时间}',
   'booking-moved': 'thing1=上门改期了\nthing2={时间}',
   'booking-cancelled': 'thing1=上门取消了\ncharacter_string2={编号}',
+  'booking-called-off': 'thing1=这次来不了，另定时间\nthing2={时间}',
   'booking-tomorrow': 'thing1=明天民警上门\nthing2={时间}',
   'card-arrived': 'thing1=证到派出所了\nthing2={时间}前送到家',
   'dispute-changed': 'thing1=您反映的事有进展\nthing2=打开小程序看',

@@ -6,6 +6,7 @@ export const noticeKinds = [
   'booking-confirmed',
   'booking-moved',
   'booking-cancelled',
+  'booking-called-off',
   'booking-tomorrow',
   'card-arrived',
   'dispute-changed',
@@ -17,6 +18,9 @@ export const noticeKinds = [
   'follow-up-due',
   'dispatch-given',
   'dispatch-returned',
+  'dispute-taken-over',
+  'ledger-waiting',
+  'ledger-decided',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

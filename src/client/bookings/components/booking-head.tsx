@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Badge, Card, Heading } from '@client/ui/card'
 import { bookingAdvice } from '@shared/bookings/booking-advice'
-import { sayDue, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { sayDue, serviceNames, stateNameOf } from '@shared/bookings/booking-words.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { Booking, BookingLine } from '../bookings.api'
 import { ReviewLines } from './review-lines'
@@ -10,11 +10,12 @@ import './bookings.css'
 
 /** How it stands, in a word with an icon. */
 export function StateBadge({ booking }: { readonly booking: BookingLine }) {
-  const { state, stage, waitsForHousehold, overdue } = booking
-  const text = stateNames[state]
+  const { state, stage, waitsForHousehold, overdue, calledOff } = booking
+  const text = stateNameOf(booking)
   if (state === 'review-refused') return <Badge icon="alert" look="danger" text={text} />
   if (waitsForHousehold) return <Badge icon="alert" look="wait" text={text} />
   if (overdue) return <Badge icon="waiting" look="danger" text={`${text}，已过约定时间`} />
+  if (calledOff !== null) return <Badge icon="call" look="wait" text={text} />
   if (stage === 'closed' || state === 'delivered') return <Badge icon="check" look="good" text={text} />
   return <Badge icon="clock" text={text} />
 }

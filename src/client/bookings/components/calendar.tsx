@@ -21,10 +21,13 @@ const shortDay = (day: string) => day.slice(5).replace(/^0/, '')
 const closedWords = ({ state, why }: HalfDay) =>
   state === 'off' ? (why ?? '休息') : `不上门${why === null ? '' : `：${why}`}`
 
+const shutWords = (half: HalfDay) =>
+  half.state === 'off' || half.state === 'closed' ? `${closedWords(half)}，` : ''
+
 /** What a half-day says in a few words; colour is never the only sign. */
 function wordsOf(half: HalfDay): string {
   const booked = String(half.booked)
-  if (half.mustCall) return `${closedWords(half)}，${booked} 户要打电话`
+  if (half.toCall > 0) return `${shutWords(half)}${String(half.toCall)} 户要打电话`
   switch (half.state) {
     case 'off':
     case 'closed':
@@ -38,7 +41,7 @@ function wordsOf(half: HalfDay): string {
   }
 }
 
-const lookOf = ({ state, mustCall }: HalfDay) => (mustCall ? 'call' : state)
+const lookOf = ({ state, toCall }: HalfDay) => (toCall > 0 ? 'call' : state)
 
 function isChosen(chosen: SlotTime | null, day: string, { half }: HalfDay) {
   return chosen?.day === day && chosen.half === half

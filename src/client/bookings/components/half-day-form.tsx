@@ -14,24 +14,31 @@ interface Props {
   readonly beatId: string
   readonly time: SlotTime
   readonly half: HalfDay
+  readonly bookedThatDay: number
   readonly onChanged: () => void
 }
 
+/** What closing means for those who are booked, said before it is done. */
+const warningOf = (homes: number) =>
+  homes === 0
+    ? '村民约不了这个时间。'
+    : `约好的 ${String(homes)} 户马上收到通知：这次来不了。他们会排到“待受理”，请一户一户打电话另定时间。`
+
 /** The chief's number for a half-day, and closing it or the whole day with a reason. */
-export function HalfDayForm({ beatId, time, half, onChanged }: Props) {
+export function HalfDayForm({ beatId, time, half, bookedThatDay, onChanged }: Props) {
   const [homes, setHomes] = useState(half.capacity === 0 ? '' : String(half.capacity))
   const [reason, setReason] = useState('')
   const { busy, problem, run } = useAttempt()
   const save = async (setting: Omit<HalfDaySetting, 'beatId' | 'day'>) => {
-    if (await run(() => setHalfDay({ beatId, day: time.day, ...setting }))) {
-      toast('定好了')
+    await run(async () => {
+      const { calledOff } = await setHalfDay({ beatId, day: time.day, ...setting })
+      toast(calledOff === 0 ? '定好了' : `定好了，通知了 ${String(calledOff)} 户`)
       onChanged()
-    }
+    })
   }
   const close = async (whole: boolean) => {
     const what = whole ? '整天' : halfNames[time.half]
-    const text =
-      half.booked === 0 ? '村民约不了这个时间。' : '不再接新的；已经约好的还留着，请打电话给他们改期。'
+    const text = warningOf(whole ? bookedThatDay : half.booked)
     if (!(await confirm({ title: `${what}不上门？`, text, yes: '不上门' }))) return
     await save({ half: whole ? null : time.half, capacity: 0, note: reason.trim() })
   }
@@ -51,6 +58,11 @@ export function HalfDayForm({ beatId, time, half, onChanged }: Props) {
         disabled={busy || !isNumber}
         onPress={() => void save({ half: time.half, capacity: Number(homes) })}
       />
+      {bookedThatDay === 0 ? null : (
+        <View>
+          {`${halfNames[time.half]}约了 ${String(half.booked)} 户，全天约了 ${String(bookedThatDay)} 户。定了不上门，他们马上收到通知。`}
+        </View>
+      )}
       <Field label="不上门的原因（村民看得到）" most={60} counted hint="全所培训" onChange={setReason} />
       <View className="row row-wrap">
         <Button

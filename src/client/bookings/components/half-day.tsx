@@ -4,7 +4,7 @@ import { goTo } from '@client/platform/navigate'
 import { callNumber } from '@client/platform/phone-call'
 import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
-import { Card } from '@client/ui/card'
+import { Badge, Card } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import type { SlotTime } from '@shared/bookings/booking'
@@ -16,6 +16,8 @@ interface Props {
   readonly beatId: string
   readonly time: SlotTime
   readonly half: HalfDay
+  /** Booked on the whole day, so that closing it says how many households it concerns. */
+  readonly bookedThatDay: number
   /** The chief sets the number; the others look and call. */
   readonly maySet: boolean
   readonly onChanged: () => void
@@ -43,12 +45,12 @@ export function HalfDayPane(props: Props) {
   return (
     <View className="stack">
       <View>{`${hoursOf(half)}。${sentenceOf(half)}。`}</View>
-      {half.mustCall ? (
+      {half.toCall > 0 ? (
         <View className="field-error" {...spoken({ role: 'alert' })}>
-          {`这半天没有人去，约好的 ${String(half.booked)} 户还在等。请一户一户打电话改期，改完这里才空。`}
+          {`${String(half.toCall)} 户原来约在这半天，现在等着另定时间。请一户一户打电话，定好了就不在这里了。`}
         </View>
       ) : null}
-      {half.booked === 0 ? null : <Visits {...props} />}
+      {half.booked + half.toCall === 0 ? null : <Visits {...props} />}
       {maySet && half.state !== 'past' && half.state !== 'off' ? <HalfDayForm {...props} /> : null}
       {maySet || half.state === 'past' ? null : (
         <View className="soft small">能约几户、哪天不上门，由所长来定。</View>
@@ -76,10 +78,13 @@ function Visits({ beatId, time }: Props) {
 }
 
 function Visit({ visit }: { readonly visit: PlannedVisit }) {
-  const { id, receipt, subjectName, service, village, phone, callName } = visit
+  const { id, receipt, subjectName, service, village, phone, callName, calledOff } = visit
   return (
     <Card>
-      <View className="subheading">{subjectName}</View>
+      <View className="row row-wrap">
+        <View className="grow subheading">{subjectName}</View>
+        {calledOff === null ? null : <Badge icon="call" look="wait" text="已通知，要另定时间" />}
+      </View>
       <View className="soft small">{`${village} · ${serviceNames[service]} · ${receipt}`}</View>
       <Button
         text={`打给${callName} ${phone}`}

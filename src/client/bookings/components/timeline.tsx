@@ -8,7 +8,7 @@ type Step = Booking['steps'][number]
 
 function titleOf({ act, state }: Step): string {
   if (act === 'call' || act === 'lateness') return actNames[act]
-  return stateNames[state]
+  return act === 'calling-off' ? '这次不来了，要另定时间' : stateNames[state]
 }
 
 const personOf = ({ byName, byRole }: Step) =>

@@ -88,14 +88,16 @@ interface ChosenProps {
 }
 
 function Chosen({ weeks: { beat, items, may }, time, onChanged }: ChosenProps) {
-  const half = items.find(({ day }) => day === time.day)?.halves.find((one) => one.half === time.half)
+  const halves = items.find(({ day }) => day === time.day)?.halves ?? []
+  const half = halves.find((one) => one.half === time.half)
   if (half === undefined) return null
   return (
     <HalfDayPane
-      key={`${half.state} ${String(half.capacity)} ${String(half.booked)}`}
+      key={`${half.state} ${String(half.capacity)} ${String(half.booked)} ${String(half.toCall)}`}
       beatId={beat.id}
       time={time}
       half={half}
+      bookedThatDay={halves.reduce((sum, { booked }) => sum + booked, 0)}
       maySet={may.includes('set')}
       onChanged={onChanged}
     />

@@ -15,6 +15,9 @@ const openDispute: Open = (id) => {
 const openDispatch: Open = (id) => {
   goTo('workbench/pages/dispatch', { id })
 }
+const openLedgers = () => {
+  goTo('statistics/pages/ledger', {})
+}
 const openMatters = () => {
   goToTab('messages')
 }
@@ -26,6 +29,7 @@ const openers: Record<NoticeKind, Open> = {
   'booking-confirmed': openBooking,
   'booking-moved': openBooking,
   'booking-cancelled': openBooking,
+  'booking-called-off': openBooking,
   'booking-tomorrow': openBooking,
   'card-arrived': openBooking,
   'dispute-changed': openDispute,
@@ -41,6 +45,9 @@ const openers: Record<NoticeKind, Open> = {
   'follow-up-due': openDispute,
   'dispatch-given': openDispatch,
   'dispatch-returned': openDispatch,
+  'dispute-taken-over': openDispute,
+  'ledger-waiting': openLedgers,
+  'ledger-decided': openLedgers,
 }
 
 /** The case that a notice tells of; where it does not say which, everything of one's own. */

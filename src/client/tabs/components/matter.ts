@@ -1,7 +1,7 @@
 import { goTo } from '@client/platform/navigate'
 import type { IconName } from '@client/ui/icon-name'
 import { isHandedOver } from '@shared/bookings/booking-time.rules'
-import { serviceNames, stateNames as bookingStates } from '@shared/bookings/booking-words.rules'
+import { serviceNames, stateNameOf } from '@shared/bookings/booking-words.rules'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { stateNames as disputeStates } from '@shared/disputes/dispute-words.rules'
 import { opinionKindNames } from '@shared/feedback/feedback'
@@ -79,7 +79,7 @@ function ofThread(thread: Thread, rated: ReadonlySet<string>, now: Date): Matter
 
 function ofBooking(booking: BookingLine, rated: ReadonlySet<string>): Matter {
   const { id, state, stage, waitsForHousehold, receipt, village, changedAt } = booking
-  const text = bookingStates[state]
+  const text = stateNameOf(booking)
   return {
     id,
     icon: 'id-card',
