@@ -35,7 +35,9 @@ export interface RoomsParts {
   readonly jobs: Jobs
 }
 
-type Ground = Parameters<typeof openStations>[0] & Parameters<typeof openStaff>[0]
+type Ground = Parameters<typeof openStations>[0] &
+  Parameters<typeof openStaff>[0] &
+  Parameters<typeof openRetention>[0]
 
 /** People, places and periods: what runs the stations, above the rooms with their cases. */
 function openAdministration(ground: Omit<Ground, 'duties' | 'work'>): void {

@@ -11,6 +11,11 @@ export async function addEntry(sql: Sql, at: Date, entry: AuditEntry): Promise<v
       ${entry.subject}, ${entry.outcome}, ${entry.reason})`
 }
 
+/** Through the one door that there is: at most so many of the oldest, and none before its time. */
+export async function forgetEntriesBefore(sql: Sql, moment: Date, most: number): Promise<void> {
+  await sql`select forget_old_audit(${moment}, ${most}::int)`
+}
+
 export interface AuditRow {
   readonly id: string
   readonly at: Date

@@ -3,16 +3,18 @@ import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
 import type { Vault } from '@server/platform/vault'
 import type { AuditEntry } from '@shared/audit/audit-entry'
-import { addEntry } from './audit.repository'
+import { addEntry, forgetEntriesBefore } from './audit.repository'
 import { mountAudit } from './audit.routes'
 import { watchAudit } from './watch.service'
 
 export interface Audit {
   /** Adds one line; inside the transaction of the act, so that there is no act without its line. */
   record(sql: Sql, at: Date, entry: AuditEntry): Promise<void>
+  /** Forgets at most so many of the oldest entries; the database keeps what is younger than promised. */
+  forgetBefore(sql: Sql, moment: Date, most: number): Promise<void>
 }
 
-export const createAudit = (): Audit => ({ record: addEntry })
+export const createAudit = (): Audit => ({ record: addEntry, forgetBefore: forgetEntriesBefore })
 
 interface AuditParts {
   readonly mount: Mount

@@ -1,5 +1,6 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Vault } from '@server/platform/vault'
+import { sayKept } from '@server/retention'
 import { relationNames, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnRecord } from '@shared/kernel/own-data'
@@ -34,7 +35,7 @@ export const keepOwnBookings = (vault: Vault): OwnDataKeeper => ({
     return {
       title: '上门办证',
       purpose: '民警上门照相、送证',
-      keptFor: '证件送到后放 1 年，满了自动删',
+      keptFor: `证件送到后放 ${await sayKept(sql, 'booking')}，满了自动删`,
       records: bookings.map((booking) => toRecord(vault, booking, now)),
     }
   },
@@ -42,6 +43,6 @@ export const keepOwnBookings = (vault: Vault): OwnDataKeeper => ({
     const bookings = await listOwnBookings(sql, accountId)
     return bookings.length === 0
       ? null
-      : '上门办证的记录：没办完的接着办完；办完的只存不用，证件送到后满 1 年删掉'
+      : `上门办证的记录：没办完的接着办完；办完的只存不用，证件送到后满 ${await sayKept(sql, 'booking')}删掉`
   },
 })

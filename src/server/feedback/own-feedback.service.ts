@@ -2,6 +2,7 @@ import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { toPublicId } from '@server/platform/public-id'
 import type { Vault } from '@server/platform/vault'
+import { sayKept } from '@server/retention'
 import { opinionKindNames, ratedServiceNames, satisfactionNames } from '@shared/feedback/feedback'
 import { opinionReceipt } from '@shared/feedback/feedback.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
@@ -42,10 +43,11 @@ export const keepOwnFeedback = (vault: Vault): OwnDataKeeper => ({
     const opinions = await listOpinionsOf(sql, accountId)
     const ratings = await listSatisfactionsOf(sql, accountId)
     if (opinions.length + ratings.length === 0) return null
+    const kept = await sayKept(sql, 'feedback')
     return {
       title: '意见和评价',
       purpose: '所长看了好改，给您答复；没留名的和问卷查不到是谁，不在这里',
-      keptFor: '评价放 1 年；意见和线索答复后放 1 年。满了自动删，注销账号时马上删评价、抹掉名字和电话',
+      keptFor: `评价放 ${kept}；意见和线索答复后放 ${kept}。满了自动删，注销账号时马上删评价、抹掉名字和电话`,
       records: [
         ...opinions.map((opinion) => ofOpinion(vault, opinion, now)),
         ...ratings.map((said) => ofSatisfaction(said, now)),
@@ -55,6 +57,8 @@ export const keepOwnFeedback = (vault: Vault): OwnDataKeeper => ({
   async forgetOwner(sql: Sql, accountId: string) {
     await removeSatisfactionsOf(sql, accountId)
     const unnamed = await unnameOpinionsOf(sql, accountId)
-    return unnamed === 0 ? null : '留名的意见和线索：名字和电话删掉了，说的事不带名字留着，答复后满 1 年删'
+    if (unnamed === 0) return null
+    const kept = await sayKept(sql, 'feedback')
+    return `留名的意见和线索：名字和电话删掉了，说的事不带名字留着，答复后满 ${kept}删`
   },
 })

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { keptSince } from '@server/retention'
+import { keptSince, sayKept } from '@server/retention'
 import type { Uploads } from '@server/uploads'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnDataPart, OwnRecord } from '@shared/kernel/own-data'
@@ -39,7 +39,7 @@ export class OwnThreads {
     return {
       title: '和民警的对话',
       purpose: '答复您问的事',
-      keptFor: '放 1 年，满了自动删；注销账号时马上删',
+      keptFor: `放 ${await sayKept(sql, 'chat')}，满了自动删；注销账号时马上删`,
       records: toRecords(lines, now),
     }
   }

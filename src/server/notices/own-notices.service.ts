@@ -1,4 +1,5 @@
 import type { OwnDataKeeper } from '@server/identity'
+import { sayKept } from '@server/retention'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { findChoice, forgetChoicesOf } from './choices.repository'
 import { forgetNoticesOf, listOwn } from './notices.repository'
@@ -15,7 +16,7 @@ export const ownNotices: OwnDataKeeper = {
     return {
       title: '通知',
       purpose: '事情有进展时告诉您',
-      keptFor: '90 天',
+      keptFor: `放 ${await sayKept(sql, 'notice')}，满了自动删；注销账号时马上删`,
       records: [
         ...(sms === null
           ? []

@@ -1,20 +1,26 @@
 import type { Audit } from '@server/audit'
 import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
+import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
 import { isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { type RetentionKind, retentionBounds, retentionKinds } from '@shared/retention/retention'
 import { retentionContracts } from '@shared/retention/retention.contract'
 import { maySetRetention } from '@shared/retention/retention.policy'
-import { assertWithin, daysKept } from '@shared/retention/retention.rules'
+import { assertWithin, auditKeptSince, daysKept } from '@shared/retention/retention.rules'
 import { keepPeriod, listPeriods } from './retention.repository'
 
 export interface RetentionParts {
   readonly mount: Mount
   readonly people: People
   readonly audit: Audit
+  readonly jobs: Pick<Jobs, 'every'>
 }
+
+const FORGET_AUDIT_EVERY = 600
+/** A short transaction each time; in a day far more than a county writes. */
+const ENTRIES_AT_ONCE = 10_000
 
 async function viewPeriods(sql: Sql, people: People, kinds: readonly RetentionKind[]) {
   const set = await listPeriods(sql)
@@ -32,7 +38,7 @@ async function viewPeriods(sql: Sql, people: People, kinds: readonly RetentionKi
   })
 }
 
-export function openRetention({ mount, people, audit }: RetentionParts): void {
+export function openRetention({ mount, people, audit, jobs }: RetentionParts): void {
   mount(retentionContracts.list, async ({ sql }) => ({
     items: await viewPeriods(sql, people, retentionKinds),
     nextCursor: null,
@@ -48,4 +54,7 @@ export function openRetention({ mount, people, audit }: RetentionParts): void {
     if (!view) throw new Error('a period that was set has no view')
     return view
   })
+  jobs.every('forget-old-audit', FORGET_AUDIT_EVERY, (sql, now) =>
+    audit.forgetBefore(sql, auditKeptSince(now), ENTRIES_AT_ONCE),
+  )
 }

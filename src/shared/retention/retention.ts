@@ -22,6 +22,12 @@ export interface RetentionBounds {
 
 const YEAR = 365
 
+/**
+ * Who saw or changed what (facts.md G: 3 y; 网络数据安全管理条例 Art. 12 wants what was handed on traceable for as long).
+ * No administrator shortens it: their own traces are among them.
+ */
+export const AUDIT_YEARS = 3
+
 /** The product's defaults are the longest periods (facts.md G: chat 1 y, booking 1 y after delivery, reading 90 d). */
 export const retentionBounds: Record<RetentionKind, RetentionBounds> = {
   chat: { name: '和民警的对话', since: '从最后一句话算起', least: 90, most: YEAR },

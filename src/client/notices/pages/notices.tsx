@@ -77,7 +77,7 @@ function Mine({ isResident }: { readonly isResident: boolean }) {
               />
             ))}
             {cursor === null ? null : <Button text="再看一些" look="quiet" onPress={() => void more()} />}
-            <View className="soft small">通知留 90 天。</View>
+            <View className="soft small">通知最长留 90 天。</View>
           </View>
         )}
       </FourFaces>

@@ -10,6 +10,7 @@ import { Page } from '@client/ui/page'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
+import { AUDIT_YEARS } from '@shared/retention/retention'
 import { type Period, listPeriods, setPeriod } from '../retention.api'
 
 const title = '存多久'
@@ -32,7 +33,10 @@ function List() {
       {({ items }) => (
         <View className="stack">
           <View className="soft">
-            满了自动删，删了找不回来。最长就是《个人信息说明》里写的，要更长得先改说明、重新问大家。案卷、审计记录按法律规定存，不在这里。
+            满了自动删，删了找不回来。最长就是《个人信息说明》里写的，要更长得先改说明、重新问大家。案卷按法律规定存，不在这里。
+          </View>
+          <View className="soft">
+            {`谁看过、谁改过，都有记录，放 ${String(AUDIT_YEARS)} 年，满了自动删。这一样谁也不能改短。`}
           </View>
           {items.map((period) => (
             <PeriodCard key={period.kind} first={period} />

@@ -50,7 +50,7 @@ function List() {
       {unsent.map((item) => (
         <UnsentCard key={item.key} item={item} title="一次看望" />
       ))}
-      <View className="soft small">谁看过都留记录。血压只放 90 天。</View>
+      <View className="soft small">谁看过都留记录。血压最长放 90 天。</View>
       <FourFaces
         of={visits}
         onRetry={reload}

@@ -61,7 +61,9 @@ function List() {
       {unsent.map((item) => (
         <UnsentCard key={item.key} item={item} title="一次看望孩子" />
       ))}
-      <View className="soft small">只有小名。打开要先说为什么看，谁看过都留记录；1 年后自动删掉。</View>
+      <View className="soft small">
+        只有小名。打开要先说为什么看，谁看过都留记录；最长放 1 年，到时自动删掉。
+      </View>
       <FourFaces
         of={children}
         onRetry={reload}
