@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@shared/disputes/dispute-report'
 import { checkReport, maskReport } from '@shared/disputes/dispute-report.rules'
-import { type Told, assessRisk, atLeast, raisedBy } from '@shared/disputes/dispute-risk.rules'
+import { type Told, assessRisk, atLeast, heardIn, raisedBy } from '@shared/disputes/dispute-risk.rules'
 import { deskPlace, dueAt, isOverdue } from '@shared/disputes/dispute-time.rules'
 import { receiptOf, sayNextToResident, sayNextToStaff, waysOf } from '@shared/disputes/dispute-words.rules'
 import { aProgress, daysAfter, tuesday } from './progress'
@@ -50,15 +50,21 @@ describe('the risk of a report', () => {
     expect([risk, isProtected]).toEqual(['yellow', false])
   })
 
-  it('is red from the fourth report on, though the words are calm', () => {
+  it('is red from the third report on, though the words are calm', () => {
     expect([
-      assess('水又来了', { earlierReports: 2 }).risk,
-      assess('水又来了', { earlierReports: 3 }),
-    ]).toEqual(['yellow', { risk: 'red', signs: ['同类的事已反映过 3 次'], isProtected: false }])
+      assess('水又来了', { earlierReports: 1 }).risk,
+      assess('水又来了', { earlierReports: 2 }),
+    ]).toEqual(['yellow', { risk: 'red', signs: ['第 3 次反映同类的事'], isProtected: false }])
   })
 
   it('is red and protected where somebody saw 110 and still tells the police', () => {
     expect(assess('', { afterWarning: true })).toMatchObject({ risk: 'red', isProtected: true })
+  })
+
+  it('listens to what was said at a follow-up, in a refusal and in the notes of who mediates', () => {
+    for (const act of ['follow-up', 'performance', 'consent', 'no-agreement', 'note'] as const)
+      expect(heardIn(act, ['扬言报复', null])).toEqual(['扬言报复'])
+    expect(heardIn('risk', ['扬言报复'])).toEqual([])
   })
 
   it('rises by later words and never sinks', () => {

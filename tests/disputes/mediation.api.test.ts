@@ -109,6 +109,19 @@ describe('what was agreed in parts', () => {
   })
 })
 
+describe('the risk', () => {
+  it('rises by itself when a panel member writes down a threat', async () => {
+    const { act, officer, look } = await aDispute(app)
+    await act(officer, 'acceptance')
+    await act(officer, 'assignment', bodies.assignment)
+
+    await act(await app.staff('mediator-1'), 'note', { note: '路上他扬言报复' })
+
+    const seen = await look(officer)
+    expect([seen.risk, seen.signs]).toEqual(['red', expect.arrayContaining(['有要伤人、报复的话'])])
+  })
+})
+
 describe('what the police heard', () => {
   const heard = (changes: object = {}) => ({
     source: '110',

@@ -67,6 +67,7 @@ const yellowWords: readonly WatchWord[] = [
   { sign: '老人或孩子受影响', pattern: /老人|老汉|老妈|孩子|娃|没人管|赡养|抚养/ },
 ]
 
+/** The third report of one kind is red. */
 const MANY_REPORTS = 3
 
 const rank = (risk: Risk) => risks.indexOf(risk)
@@ -78,13 +79,16 @@ export const atLeast = (risk: Risk, floor: Risk): Risk => (isHigher(floor, risk)
 
 const heard = (words: readonly WatchWord[], text: string) => words.filter(({ pattern }) => pattern.test(text))
 
+/** With the one that is weighed. */
+const isMany = (earlierReports: number) => earlierReports + 1 >= MANY_REPORTS
+
 function redSigns({ text, earlierReports, afterWarning }: Told) {
   const words = heard(redWords, text)
   const danger = checkDanger(text)
   const signs = [
     ...words.map(({ sign }) => sign),
     ...danger.reasons.map(({ sentence }) => sentence),
-    ...(earlierReports >= MANY_REPORTS ? [`同类的事已反映过 ${String(earlierReports)} 次`] : []),
+    ...(isMany(earlierReports) ? [`第 ${String(earlierReports + 1)} 次反映同类的事`] : []),
     ...(afterWarning && words.length === 0 && danger.call === null ? ['看过 110 提醒后仍要告诉民警'] : []),
   ]
   const isProtected = afterWarning || danger.call !== null || words.some(({ protects }) => protects === true)
@@ -94,7 +98,7 @@ function redSigns({ text, earlierReports, afterWarning }: Told) {
 const yellowSigns = ({ text, category, earlierReports }: Told): string[] => [
   ...heard(yellowWords, text).map(({ sign }) => sign),
   ...(categoryWords[category].weighty === true ? ['牵涉钱或地'] : []),
-  ...(earlierReports > 0 && earlierReports < MANY_REPORTS ? ['以前反映过同类的事'] : []),
+  ...(earlierReports > 0 && !isMany(earlierReports) ? ['以前反映过同类的事'] : []),
 ]
 
 /** How grave a report looks. Any red sign makes it red by itself; a person may lower it afterwards. */
@@ -115,13 +119,18 @@ export const raisedBy = (
   isProtected: progress.isProtected || isProtected,
 })
 
-/** Acts whose words tell of the matter itself. */
+/** Acts whose words tell of the matter itself; who mediates reports what may escalate (人民调解法 25). */
 const telling: readonly DisputeAct[] = [
   'supplement',
   'statement',
+  'consent',
   'mediation',
-  'reopening',
+  'no-agreement',
   'agreement-refusal',
+  'performance',
+  'follow-up',
+  'reopening',
+  'note',
 ]
 
 /** The words of an act that are weighed like those of a report. */
