@@ -57,7 +57,7 @@ export function openDisputes(parts: DisputesParts): Disputes {
   parts.jobs.every('remind-of-disputes', REMIND_EVERY, (sql, now) => remindOfDisputes(sql, parts, now))
 
   return {
-    ...keepOwnDisputes(parts.vault),
+    ...keepOwnDisputes(parts),
     openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
     workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
     placeOf: (sql, actor, publicId) => placeOfDispute(parts, sql, actor, publicId),

@@ -118,12 +118,13 @@ export async function withdrawConsent(parts: OwnDataParts, accountId: string, no
 export async function closeAccount(parts: OwnDataParts, accountId: string, now: Date) {
   return parts.database.transaction(async (sql) => {
     await withdrawConsents(sql, accountId, now)
-    if (!(await closeResident(sql, accountId, now))) throw new Refusal('actor.signed-out')
     const kept: string[] = []
+    // While the phone is still known: what somebody was invited to is found by it.
     for (const keeper of parts.keepers) {
       const words = await keeper.forgetOwner(sql, accountId)
       if (words !== null) kept.push(words)
     }
+    if (!(await closeResident(sql, accountId, now))) throw new Refusal('actor.signed-out')
     return { closedAt: now.toISOString(), kept }
   })
 }
