@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { fillDatabase } from '@server/demo'
-import { connectDatabase } from '@server/platform/database'
 import { type Cluster, startCluster } from '@server/platform/embedded/cluster'
-import { migrate } from '@server/platform/migrate'
+import { compareBoards } from './board'
+import { makeDatabase } from './databases'
 import { endpointsOf } from './endpoints'
 import { addBookings, addDisputes, addThreads, addVillagesOfTheCountry } from './grown.repository'
 import { type Measured, headersFor, rate, ratio } from './load'
@@ -15,6 +14,8 @@ import { type BenchServer, startBenchServer } from './servers'
 const ONLY = (process.env.BENCH_ONLY ?? '').split(',')
 /** 0 leaves the second part out. */
 const MANY = Number(process.env.BENCH_CASES ?? 1_000_000)
+/** Of each kind that the statistics count. */
+const COUNTED = Number(process.env.BENCH_COUNTED ?? 100_000)
 const VILLAGES = Number(process.env.BENCH_VILLAGES ?? 700_000)
 const FEW = 1000
 const WARM_SECONDS = 3
@@ -30,22 +31,6 @@ function judge(name: string, value: number, target: number, { atMost }: { atMost
   say(
     `${holds ? 'ok   ' : 'SHORT'} ${name}: ${value.toFixed(2)} (${atMost ? 'at most' : 'at least'} ${target})`,
   )
-}
-
-async function makeDatabase(cluster: Cluster, name: string): Promise<string> {
-  await cluster.ensureDatabase(name)
-  const url = cluster.url(name)
-  await migrate(url)
-  const database = connectDatabase({
-    url,
-    role: 'doorstep_runtime',
-    connections: 2,
-    prepare: true,
-    listenUrl: url,
-  })
-  await fillDatabase(database, { demo: true, now: new Date() })
-  await database.close()
-  return url
 }
 
 const wanted = (endpoints: readonly Measured[]) =>
@@ -150,12 +135,19 @@ async function whenGrown(cluster: Cluster): Promise<void> {
   await growth(few, many)
 }
 
+async function boards(cluster: Cluster): Promise<void> {
+  say(`\nThe boards on ${COUNTED} cases of each kind against ${FEW}:`)
+  for (const { name, ratio: found, few, many } of await compareBoards(cluster, COUNTED))
+    judge(`${name} (${many.toFixed(1)} ms against ${few.toFixed(1)})`, found, GROWTH, { atMost: true })
+}
+
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-bench-'))
   const cluster = await startCluster(folder)
   try {
     await againstBare(await makeDatabase(cluster, 'bare'))
     if (MANY > 0) await whenGrown(cluster)
+    if (COUNTED > 0) await boards(cluster)
   } finally {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })

@@ -118,8 +118,8 @@ describe('the board', () => {
 
   it('puts no protected case into a village', async () => {
     const [row] = await app.sql<{ times: number }[]>`
-      select sum(times)::int as times from statistics_cells
-      where subject = 'disputes' and measure = 'received' and village = ''`
+      select sum(times)::int as times from statistics_sums
+      where subject = 'disputes' and measure = 'received' and side = 'village' and village = ''`
     const [plain] = await app.sql<{ count: number }[]>`
       select count(*)::int as count from disputes where protected and state <> 'merged'`
 
@@ -145,8 +145,8 @@ describe('the board', () => {
       return (await ask(chief, 'threads', query)).body.sections[0].totals[0] as number
     }
     await app.sql`
-      insert into statistics_cells (station_id, subject, month, village, category, measure, size, times)
-      values (1, 'threads', '2025-10', '', '', 'received', 0, 42)`
+      insert into statistics_sums (station_id, subject, side, month, village, category, measure, times)
+      values (1, 'threads', 'whole', '2025-10', '', '', 'received', 42)`
     await app.sql`
       update thread_questions set asked_at = '2025-10-20T02:00:00Z', changed_at = ${app.clock.now}
       where (station_id, thread_id, sequence) in (select station_id, thread_id, sequence from thread_questions limit 1)`

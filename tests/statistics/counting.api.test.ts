@@ -38,7 +38,7 @@ describe(`the statistics of ${CASES} cases of each kind`, () => {
     'are the same after they were counted anew',
     async () => {
       const before = await countedCells(app.sql)
-      await app.sql`update statistics_cells set times = times + 7 where month >= '2026-01'`
+      await app.sql`update statistics_sums set times = times + 7 where month >= '2026-01'`
 
       await app.sql.begin((sql) => recountAll(sql, app.clock.now))
 

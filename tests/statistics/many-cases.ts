@@ -9,7 +9,7 @@ const places = (sql: postgres.Sql) => sql`
 /** Moments of the year before `now` that have nothing to do with the other columns; `created` is one of them. */
 const moments = (sql: postgres.Sql, count: number, now: Date) => sql`
   from generate_series(1, ${count}::int) g
-  join lateral (select ${now}::timestamptz - (g::bigint * 7919 % 28000000) * interval '1 second' as created) c on true`
+  join lateral (select ${now}::timestamptz - (g::bigint * 7919791 % 28000000) * interval '1 second' as created) c on true`
 
 async function addDisputes(sql: postgres.Sql, count: number, now: Date): Promise<void> {
   await sql`

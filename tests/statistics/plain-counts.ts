@@ -155,7 +155,7 @@ export async function countPlainly(sql: postgres.Sql): Promise<PlainCount[]> {
 /** What the board would show if nothing were hidden. */
 export async function countedCells(sql: postgres.Sql): Promise<PlainCount[]> {
   const rows = await sql<{ line: string }[]>`
-    select concat_ws('|', subject, month, village, category, measure, sum(times)) as line from statistics_cells
-    where category <> 'visit' group by subject, month, village, category, measure`
+    select concat_ws('|', subject, month, village, category, measure, times) as line from statistics_sums
+    where side = 'both' and category <> 'visit'`
   return rows.map(({ line }) => line).sort()
 }

@@ -3,7 +3,7 @@ import type { Measure, Month, Subject } from '@shared/statistics/board'
 import { subjectWords } from '@shared/statistics/board-subjects'
 import type { WaitCount } from '@shared/statistics/board.rules'
 import { type Line, hideCells } from '@shared/statistics/hidden-cells.rules'
-import type { CellSum } from './statistics-cells.repository'
+import type { SideSum, WaitSum } from './statistics-sums.repository'
 
 export type Side = 'month' | 'village' | 'category'
 
@@ -44,24 +44,42 @@ function linesOf(subject: Subject, keys: Tallies['keys']): Line[] {
   return [...across, ...down]
 }
 
-function groupOf({ month, village, category }: CellSum): string {
+function groupOf({ month, village, category }: SideSum): string {
   if (month !== null) return `month:${month}`
-  if (village !== null) return `village:${village}`
-  return category === null ? TOTAL : `category:${category}`
+  return village === null ? `category:${category ?? ''}` : `village:${village}`
+}
+
+/** Every count by its cell; the months make the whole. */
+function countsOf(sums: readonly SideSum[]): Map<string, number> {
+  const counts = new Map(sums.map((sum) => [cellOf(groupOf(sum), sum.measure), sum.times]))
+  for (const { measure, times } of sums.filter(({ month }) => month !== null)) {
+    const whole = cellOf(TOTAL, measure)
+    counts.set(whole, (counts.get(whole) ?? 0) + times)
+  }
+  return counts
+}
+
+const waitsOf = ({ sizes, sizeTimes }: WaitSum): WaitCount[] =>
+  sizes.map((size, place) => ({ size, times: sizeTimes[place] ?? 0 }))
+
+/** What was read for a question. */
+export interface CountedSums {
+  readonly sums: readonly SideSum[]
+  readonly waits: readonly WaitSum[]
+  readonly months: readonly Month[]
 }
 
 const inOrder = (keys: Iterable<string | null>): string[] =>
   [...new Set(keys)].filter((key) => key !== null).sort((one, other) => one.localeCompare(other, 'zh'))
 
 /** Months stand as the calendar has them, the rest by name: nothing here is ranked. */
-export function talliesOf(subject: Subject, sums: readonly CellSum[], months: readonly Month[]): Tallies {
+export function talliesOf(subject: Subject, { sums, waits, months }: CountedSums): Tallies {
   const own = sums.filter((sum) => sum.subject === subject)
-  const plain = own.filter(({ size, measure }) => size === null && measure !== 'wait')
-  const counts = new Map(plain.map((sum) => [cellOf(groupOf(sum), sum.measure), sum.times]))
+  const counts = countsOf(own)
   const keys = {
     month: months,
-    village: inOrder(plain.map(({ village }) => village)),
-    category: inOrder(plain.map(({ category }) => category)),
+    village: inOrder(own.map(({ village }) => village)),
+    category: inOrder(own.map(({ category }) => category)),
   }
   const shown = hideCells(counts, linesOf(subject, keys))
   return {
@@ -71,9 +89,7 @@ export function talliesOf(subject: Subject, sums: readonly CellSum[], months: re
       return cell === undefined ? 0 : cell
     },
     counted: (measure) => counts.get(cellOf(TOTAL, measure)) ?? 0,
-    waits: own.flatMap(({ size, measure, times }) =>
-      size !== null && measure === 'wait' ? [{ size, times }] : [],
-    ),
+    waits: waits.filter((wait) => wait.subject === subject).flatMap(waitsOf),
   }
 }
 

@@ -3,8 +3,8 @@ import { keptSince } from '@server/retention'
 import { MINUTE } from '@shared/kernel/beijing-time'
 import { type Month, type Subject, subjects } from '@shared/statistics/board'
 import { firstWholeMonth } from '@shared/statistics/board.rules'
-import { countMonth, findMark, forgetCounts, lockCounting, setMark } from './statistics-cells.repository'
 import { listChangedMonths } from './statistics-changes.repository'
+import { countMonth, findMark, forgetCounts, lockCounting, setMark } from './statistics-sums.repository'
 
 /** A transaction may end later than the moment that it writes down; this much of the past is read again. */
 const OVERLAP = 10 * MINUTE
