@@ -38,6 +38,7 @@ export function BasisRows({ label, lawLabel, articleHint, most, rows, problem, o
         <>
           <Field
             label={`${name}：${lawLabel}`}
+            kind="growing"
             initial={row.law}
             most={most.law}
             counted

@@ -8,7 +8,7 @@ interface Props<T> extends FormProps<T> {
   readonly names: Readonly<Record<keyof T, string>>
   readonly name: TextKey<T>
   readonly most: number
-  readonly kind?: 'text' | 'long'
+  readonly kind?: 'growing' | 'long'
   readonly hint?: string
   /** An empty line means that there is none. */
   readonly mayBeAbsent?: boolean

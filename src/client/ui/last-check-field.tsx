@@ -35,6 +35,7 @@ export function LastCheckField({ lastChecked, error, onChange }: Props) {
         <Field
           key={taps}
           label="核对的人或单位（村民看得到）"
+          kind="growing"
           initial={lastChecked.by}
           most={40}
           counted

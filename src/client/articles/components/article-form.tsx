@@ -34,9 +34,9 @@ export function ArticleForm(props: FormProps<ArticleText>) {
         }}
       />
       <PictureField chosen={text.picture} onChoose={change} />
-      <ContentLine {...line} name="title" most={ARTICLE_TITLE_LIMIT} kind="text" />
+      <ContentLine {...line} name="title" most={ARTICLE_TITLE_LIMIT} kind="growing" />
       <ContentLine {...line} name="summary" most={ARTICLE_SUMMARY_LIMIT} />
-      <ContentLine {...line} name="keyRule" most={40} kind="text" />
+      <ContentLine {...line} name="keyRule" most={40} kind="growing" />
       <Rows
         label={fieldNames.paragraphs}
         nameOf={(place) => `第 ${String(place + 1)} 段`}

@@ -23,7 +23,7 @@ export function GuideForm(props: FormProps<GuideText>) {
   const line = { ...props, names: fieldNames }
   return (
     <View className="stack">
-      <ContentLine {...line} name="title" most={GUIDE_TITLE_LIMIT} kind="text" />
+      <ContentLine {...line} name="title" most={GUIDE_TITLE_LIMIT} kind="growing" />
       <ContentLine {...line} name="summary" most={GUIDE_SUMMARY_LIMIT} />
       <Rows
         label={fieldNames.whoMayApply}
@@ -37,7 +37,9 @@ export function GuideForm(props: FormProps<GuideText>) {
           change({ whoMayApply: [...rows] })
         }}
       >
-        {(row, set, name) => <Field label={name} initial={row} most={LINE} counted onChange={set} />}
+        {(row, set, name) => (
+          <Field label={name} kind="growing" initial={row} most={LINE} counted onChange={set} />
+        )}
       </Rows>
       <PaperRows {...props} />
       <ContentLine {...line} name="where" most={LINE} />

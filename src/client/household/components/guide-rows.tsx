@@ -31,6 +31,7 @@ export function PaperRows({ text, change, problem }: FormProps<GuideText>) {
         <>
           <Field
             label={`${name}：叫什么`}
+            kind="growing"
             initial={row.item}
             most={60}
             counted
@@ -49,6 +50,7 @@ export function PaperRows({ text, change, problem }: FormProps<GuideText>) {
           />
           <Field
             label={`${name}：什么时候要、没有怎么办（可空）`}
+            kind="growing"
             initial={row.note ?? ''}
             most={200}
             counted
@@ -80,6 +82,7 @@ export function QuestionRows({ text, change, problem }: FormProps<GuideText>) {
         <>
           <Field
             label={`${name}：村民怎么问`}
+            kind="growing"
             initial={row.question}
             most={60}
             counted
