@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '@client/bookings/bookings.store'
-import { toRequest, useDraft } from '@client/bookings/bookings.store'
+import { nameOfDraft, toRequest, useDraft } from '@client/bookings/bookings.store'
 import { emptyForm, minuteOf, problemIn } from '@client/bookings/components/act-form'
 import { firstOpenStep, problemsIn, problemsInStep } from '@client/bookings/components/form-steps'
 
@@ -10,6 +10,7 @@ vi.mock('@tarojs/taro', () => ({
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => kept.set(key, value),
     removeStorageSync: (key: string) => kept.delete(key),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   },
 }))
 
@@ -25,13 +26,18 @@ const filledIn: Partial<Draft> = {
   phone: '13800000111',
   slot: { day: '2026-11-26', half: 'morning' },
 }
-const { open, change, drop } = useDraft.getState()
+const { change, another, show, forgetSent } = useDraft.getState()
+const waiting = new Set<string>()
+const open = (account: string, given: Partial<Draft>) => {
+  useDraft.getState().open(account, given, (key) => waiting.has(key))
+}
 const draft = () => useDraft.getState().draft
 
 beforeEach(() => {
   kept.clear()
-  drop()
+  waiting.clear()
   open('nobody', {})
+  another()
 })
 
 describe('the form of a home visit', () => {
@@ -81,11 +87,51 @@ describe('the form of a home visit', () => {
     const reopened = draft().landmark
     open('account-1', {})
     const signedIn = draft().landmark
-    drop()
+    change({ sentKey: 'key-1' })
+    forgetSent('key-1')
     open('account-1', {})
 
     expect([reopened, signedIn, draft().landmark]).toEqual(['村口第三家', '村口第三家', ''])
     expect([...kept.keys()]).toEqual([])
+  })
+
+  it('waits, put aside for the mother, while the one for the father is written', () => {
+    change(filledIn)
+    another()
+    change({ relation: 'child', subjectName: '赵长福' })
+    open('account-1', {})
+
+    const [mother] = useDraft.getState().others
+    show(mother?.id ?? '')
+
+    expect(draft().subjectName).toBe(filledIn.subjectName)
+    expect(useDraft.getState().others.map((other) => nameOfDraft(other.draft))).toEqual(['赵长福'])
+  })
+
+  it('is forgotten once it was sent, without disturbing the one on the page', () => {
+    open('account-1', {})
+    change({ ...filledIn, sentKey: 'key-1' })
+    another()
+    change({ subjectName: '赵长福' })
+
+    const takesThePage = forgetSent('key-1')
+
+    expect(takesThePage).toBe(false)
+    expect(draft().subjectName).toBe('赵长福')
+    expect(useDraft.getState().others).toEqual([])
+  })
+
+  it('is not offered again where it was sent while the page was closed', () => {
+    open('account-1', {})
+    change({ ...filledIn, sentKey: 'key-1' })
+    another()
+    change({ ...filledIn, subjectName: '赵长福', sentKey: 'key-2' })
+    waiting.add('key-2')
+
+    open('account-1', {})
+
+    expect(draft().sentKey).toBe('key-2')
+    expect(useDraft.getState().others).toEqual([])
   })
 
   it('begins with the village of the phone and with what the address says', () => {

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
-import { recall, shelf } from '@client/platform/storage'
+import { createSeveralDrafts } from '@client/platform/several-drafts'
+import { recall } from '@client/platform/storage'
 import type { SlotTime } from '@shared/bookings/booking'
 import type {
   BookerRelation,
@@ -10,6 +10,7 @@ import type {
   VisitRequest,
 } from '@shared/bookings/booking-request'
 import { isFamily, needsGuardian, oldCardsOf } from '@shared/bookings/booking-request.rules'
+import { serviceNames } from '@shared/bookings/booking-words.rules'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { said } from '@shared/kernel/typed'
 
@@ -132,43 +133,22 @@ export function toRequest(draft: Draft, now: Date): VisitRequest {
   }
 }
 
-const NOBODY = 'nobody'
-const isDraft = (kept: unknown): kept is Partial<Draft> => typeof kept === 'object' && kept !== null
-const shelfName = (account: string) => `booking-draft:${account}`
-
-function readDraft(account: string): Draft {
-  // What was filled in before sign-in goes on under the name of whoever signed in.
-  const kept = [account, NOBODY].map((name) => shelf.read(shelfName(name))).find(isDraft) ?? {}
+function blankDraft(): Draft {
   const mine = recall('my-village')
-  const village = mine?.code ? { code: mine.code, name: mine.name } : null
-  return { ...empty, village, ...kept }
+  return { ...empty, village: mine?.code ? { code: mine.code, name: mine.name } : null }
 }
 
-interface DraftState {
-  /** Whose draft is open; empty before the form was opened. */
-  readonly account: string
-  readonly draft: Draft
-  /** Opens what this account had filled in. */
-  open: (account: string, given: Partial<Draft>) => void
-  change: (change: Partial<Draft>) => void
-  /** It was sent: nothing of it stays on the phone. */
-  drop: () => void
-}
+/** The forms of this room, kept through restarts: one for each person who is to be visited. */
+export const useDraft = createSeveralDrafts<Draft>('booking', blankDraft)
 
-/** The one form of this room, kept through restarts. */
-export const useDraft = create<DraftState>()((set, get) => ({
-  account: '',
-  draft: empty,
-  open(account, given) {
-    set({ account, draft: { ...readDraft(account), ...given } })
-  },
-  change(change) {
-    const draft = { ...get().draft, ...change }
-    shelf.keep(shelfName(get().account), draft)
-    set({ draft })
-  },
-  drop() {
-    for (const name of [get().account, NOBODY]) shelf.drop(shelfName(name))
-    set({ draft: empty })
-  },
-}))
+const isBegun = ({ relation, subjectName, service }: Draft): boolean =>
+  relation !== null || subjectName !== '' || service !== null
+
+/** Whether anything stands in it that would be lost. */
+export const mayBeSetAside = (draft: Draft): boolean => isBegun(draft) && draft.sentKey === null
+
+/** For whom and what, as far as it was filled in. */
+export function nameOfDraft({ subjectName, service }: Draft): string {
+  const name = subjectName.trim() === '' ? '还没写姓名' : subjectName.trim()
+  return service === null ? name : `${name}，${serviceNames[service]}`
+}

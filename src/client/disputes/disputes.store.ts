@@ -1,6 +1,6 @@
-import { create } from 'zustand'
+import { createSeveralDrafts } from '@client/platform/several-drafts'
 import { recall, shelf } from '@client/platform/storage'
-import type { DisputeCategory } from '@shared/disputes/dispute-category'
+import { type DisputeCategory, categoryWords } from '@shared/disputes/dispute-category'
 import type {
   BehalfConsent,
   BehalfRelation,
@@ -63,46 +63,19 @@ function emptyDraft(): Draft {
   }
 }
 
-const NOBODY = 'nobody'
-const isDraft = (kept: unknown): kept is Partial<Draft> => typeof kept === 'object' && kept !== null
-const shelfName = (account: string) => `dispute-draft:${account}`
-
 /** Under this name the files of an unsent report lie on the phone. */
-export const formOf = (account: string): string => `dispute:${account}`
+export const formOf = (id: string): string => `dispute:${id}`
 
-/** What was written before sign-in goes on under the name of whoever signed in. */
-function readDraft(account: string): Draft {
-  const kept = [account, NOBODY].map((name) => shelf.read(shelfName(name))).find(isDraft) ?? {}
-  return { ...emptyDraft(), ...kept }
-}
+/** The reports that are being written; they survive closing the page and the phone. */
+export const useDraft = createSeveralDrafts<Draft>('dispute', emptyDraft)
 
-interface DraftState {
-  /** Whose draft is open; empty before the form was opened. */
-  readonly account: string
-  readonly draft: Draft
-  readonly open: (account: string) => void
-  readonly change: (change: Partial<Draft>) => void
-  /** Forgets all of it: it was sent, or somebody left quickly. */
-  readonly drop: () => void
-}
+/** What it is about, as far as it was said; its words stay off the list. */
+export const nameOfDraft = ({ category }: Draft): string =>
+  category === null ? '还没选是什么事' : categoryWords[category].name
 
-/** The report that is being written; it survives closing the page and the phone. */
-export const useDraft = create<DraftState>()((set, get) => ({
-  account: '',
-  draft: emptyDraft(),
-  open(account) {
-    set({ account, draft: readDraft(account) })
-  },
-  change(change) {
-    const draft = { ...get().draft, ...change }
-    shelf.keep(shelfName(get().account), draft)
-    set({ draft })
-  },
-  drop() {
-    for (const name of [get().account, NOBODY]) shelf.drop(shelfName(name))
-    set({ draft: emptyDraft() })
-  },
-}))
+/** Whether anything stands in it that would be lost. */
+export const mayBeSetAside = ({ category, text, sentKey }: Draft): boolean =>
+  sentKey === null && (category !== null || text !== '')
 
 /** It sounds like a matter for 110: the report will be a protected one. */
 export const isGrave = ({ afterWarning, text }: Draft): boolean =>

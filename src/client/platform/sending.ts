@@ -11,7 +11,8 @@ interface Sent {
   readonly path: string
   /** The page of the receipt; its address carries the new case's id. */
   readonly page: { [P in keyof Pages]: { id: string } extends Pages[P] ? P : never }[keyof Pages]
-  readonly onSent: () => void
+  /** What becomes of its draft; false where another form is on the page, whose place no receipt takes. */
+  readonly onSent: (key: string) => boolean
 }
 
 /** The id of the case as soon as the server has it; its page then takes the place of this one. */
@@ -37,31 +38,27 @@ function useReceipt({ target, path, page, onSent }: Sent): string | null {
     () =>
       outgoing.onSent((item, answer) => {
         if (item.target !== target || item.path !== path) return
-        onSent()
-        setSentId((answer as { readonly id: string }).id)
+        if (onSent(item.key)) setSentId((answer as { readonly id: string }).id)
       }),
     [target, path, onSent],
   )
   return sentId
 }
 
-/** What waits to be sent; once the server has it, the receipt takes the place of this page. */
-export function useSending(sent: Sent): {
+/** What waits to be sent under that key; once the server has it, the receipt takes the place of this page. */
+export function useSending(
+  sent: Sent,
+  key: string | null,
+): {
   readonly waiting: Outgoing | undefined
   readonly sentId: string | null
 } {
-  const [waiting] = useUnsent(sent.target)
+  const waiting = useUnsent(sent.target).find((item) => item.key === key)
   return { waiting, sentId: useReceipt(sent) }
 }
 
-interface KeptDraft {
-  readonly draft: { readonly sentKey: string | null }
-  readonly drop: () => void
-}
-
-/** A draft that was sent while its page was closed is not offered a second time. */
-export function forgetIfSent({ draft, drop }: KeptDraft): void {
+/** False for what was sent while its page was closed: its draft is not offered a second time. */
+export function isWaiting(key: string): boolean {
   outgoing.refresh()
-  const waits = outgoing.useItems.getState().items.some(({ key }) => key === draft.sentKey)
-  if (draft.sentKey !== null && !waits) drop()
+  return outgoing.useItems.getState().items.some((item) => item.key === key)
 }

@@ -30,6 +30,13 @@ export const putBack = (form: string, files: readonly KeptFile[]): void => {
   if (files.length > 0) shelf.keep(shelfName(form), [...readKept(form), ...files].slice(0, MOST))
 }
 
+/** Takes the files of a form that is not on the page; nothing of them stays in it. */
+export function takeKept(form: string): readonly KeptFile[] {
+  const files = readKept(form)
+  shelf.drop(shelfName(form))
+  return files
+}
+
 /** Pictures and recordings of a form that is not sent yet; like its text they survive closing the page. */
 export function useAttachments(form: string): Attachments {
   const name = shelfName(form)

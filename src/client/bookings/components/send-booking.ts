@@ -21,7 +21,5 @@ export const bookingSending = {
   target: BOOKING_TARGET,
   path: BOOKING_PATH,
   page: 'bookings/pages/booking' as const,
-  onSent() {
-    useDraft.getState().drop()
-  },
+  onSent: (key: string) => useDraft.getState().forgetSent(key),
 }

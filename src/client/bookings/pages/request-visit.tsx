@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { goTo, usePageParams } from '@client/platform/navigate'
 import { useNoticeOffer } from '@client/platform/notice-offer'
 import { scrollToTop } from '@client/platform/scroll'
-import { forgetIfSent, useSending } from '@client/platform/sending'
+import { isWaiting, useSending } from '@client/platform/sending'
 import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { ErrorLine } from '@client/ui/choices'
@@ -17,6 +17,7 @@ import { type Draft, useDraft } from '../bookings.store'
 import { BookingById } from '../components/booking-by-id'
 import { CardStep } from '../components/card-step'
 import { LAST_STEP, errorIn, firstOpenStep, formSteps, problemsInStep } from '../components/form-steps'
+import { OtherVisits } from '../components/other-visits'
 import { PlaceStep } from '../components/place-step'
 import { ReviewStep } from '../components/review-step'
 import { bookingSending, sendDraft } from '../components/send-booking'
@@ -47,12 +48,13 @@ export default function RequestVisit() {
     const relations = relationsOf(role)
     const only = relations.length === 1 ? { relation: relations[0] ?? null } : {}
     // The address counts once; after a sign-in the form goes on with what was filled in.
-    useDraft.getState().open(account, { ...(first.current ? given : {}), ...only })
+    useDraft.getState().open(account, { ...(first.current ? given : {}), ...only }, isWaiting)
     first.current = false
-    forgetIfSent(useDraft.getState())
   }, [account, role, given])
 
-  const { waiting, sentId } = useSending(bookingSending)
+  const key = useDraft(({ draft }) => draft.sentKey)
+  const id = useDraft((state) => state.id)
+  const { waiting, sentId } = useSending(bookingSending, key)
   if (sentId !== null)
     return (
       <Page title="约上了">
@@ -63,10 +65,13 @@ export default function RequestVisit() {
     <Page title="预约上门办证">
       {waiting === undefined ? (
         ready ? (
-          <Form key={account} />
+          <Form key={id} />
         ) : null
       ) : (
-        <UnsentCard item={waiting} words={unsentWords} onTakeBack={showFirstOpen} />
+        <View className="stack">
+          <UnsentCard item={waiting} words={unsentWords} onTakeBack={showFirstOpen} />
+          <OtherVisits />
+        </View>
       )}
     </Page>
   )
@@ -112,6 +117,7 @@ function Form() {
       <View className="booking-foot">
         <Button text={step === LAST_STEP ? '提交预约' : '下一步'} onPress={goOn} />
       </View>
+      {step === 0 ? <OtherVisits /> : null}
       {step === 0 ? (
         <Button
           text="看我约过的"

@@ -7,10 +7,11 @@ import { leaveQuickly, useQuickExit } from '@client/platform/quick-exit'
 import { scrollToTop } from '@client/platform/scroll'
 import { Button } from '@client/ui/button'
 import { ErrorLine } from '@client/ui/choices'
-import { type Attachments, useAttachments } from '@client/ui/use-attachments'
+import { type Attachments, takeKept, useAttachments } from '@client/ui/use-attachments'
 import { useDanger } from '@client/ui/use-danger'
 import { formOf, useDraft } from '../disputes.store'
 import { ContactStep } from './contact-step'
+import { OtherReports } from './other-reports'
 import { LAST_STEP, problemsInStep, stepTitles } from './report-steps'
 import { SafetyCard } from './safety-card'
 import { sendReport } from './send-report'
@@ -19,10 +20,10 @@ import { WhatStep, type StepProps } from './what-step'
 import { WhereStep } from './where-step'
 
 /** Four short steps; what cannot wait for them is said before. */
-export function ReportForm({ account }: { readonly account: string }) {
+export function ReportForm({ id }: { readonly id: string }) {
   const draft = useDraft((state) => state.draft)
   const change = useDraft((state) => state.change)
-  const attachments = useAttachments(formOf(account))
+  const attachments = useAttachments(formOf(id))
   const danger = useDanger()
   const offer = useNoticeOffer('dispute')
   const [tried, setTried] = useState(false)
@@ -62,6 +63,7 @@ export function ReportForm({ account }: { readonly account: string }) {
       <Step draft={draft} errors={errors} onChange={change} attachments={attachments} onType={danger.watch} />
       {errors.length === 0 ? null : <ErrorLine text={`还有 ${String(errors.length)} 处要看一看`} />}
       <Button text={step === LAST_STEP ? '交给民警' : '下一步'} onPress={goOn} />
+      {step === 0 ? <OtherReports /> : null}
       {step === 0 ? (
         <OtherWays />
       ) : (
@@ -82,8 +84,10 @@ export function ReportForm({ account }: { readonly account: string }) {
 /** Leaves at once; nothing that was written stays on a phone that others may pick up. */
 function useLeaving(attachments: Attachments): () => void {
   const leave = () => {
-    for (const { id } of attachments.take()) void dropFile(id)
-    useDraft.getState().drop()
+    const { others, dropAll } = useDraft.getState()
+    const aside = others.flatMap((other) => takeKept(formOf(other.id)))
+    for (const { id } of [...attachments.take(), ...aside]) void dropFile(id)
+    dropAll()
     leaveQuickly()
   }
   useQuickExit(leave)

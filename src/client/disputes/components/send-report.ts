@@ -22,7 +22,5 @@ export const reportSending = {
   target: REPORT_TARGET,
   path: REPORT_PATH,
   page: 'disputes/pages/dispute' as const,
-  onSent() {
-    useDraft.getState().drop()
-  },
+  onSent: (key: string) => useDraft.getState().forgetSent(key),
 }
