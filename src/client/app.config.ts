@@ -1,3 +1,13 @@
+/** The build's own environment: this file is read by Taro, not by phones. */
+declare const process: { readonly env: { readonly TARO_APP_SPEECH_PLUGIN?: string } }
+
+/** WeChat's speech plugin (微信同声传译), in the version that the operator has added to the mini-program. */
+const speechPlugin = process.env.TARO_APP_SPEECH_PLUGIN ?? ''
+const plugins =
+  speechPlugin === ''
+    ? {}
+    : { plugins: { WechatSI: { version: speechPlugin, provider: 'wx069ba97219f66d99' } } }
+
 const tab = (page: string, text: string, icon: string) => ({
   pagePath: `tabs/${page}`,
   text,
@@ -142,6 +152,7 @@ export default defineAppConfig({
     backgroundColor: '#f4f6fa',
     backgroundTextStyle: 'dark',
   },
+  ...plugins,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],

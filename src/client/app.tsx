@@ -5,6 +5,7 @@ import { watchKeptDays } from './platform/kept-day'
 import { watchLive } from './platform/live'
 import { watchOutgoing } from './platform/outgoing'
 import { watchPrivacy } from './platform/privacy'
+import { watchUpdates } from './platform/updates'
 import './app.css'
 
 watchConnection()
@@ -12,6 +13,7 @@ watchPrivacy()
 watchOutgoing()
 watchKeptDays()
 watchLive()
+watchUpdates()
 
 export default function App({ children }: PropsWithChildren) {
   return children

@@ -50,6 +50,7 @@ export class Weapp {
         open: (address) => void this.open(address),
         back: () => void this.stack.pop(),
       }),
+      requirePlugin: (name: string) => this.weixin.plugin(name),
       console: { ...quiet, error: (...words: unknown[]) => this.faults.push(words) },
       setTimeout,
       clearTimeout,

@@ -39,6 +39,13 @@ export class WeixinStandIn {
   /** Answers of the API by path; an unknown path finds no server. */
   readonly answers: Record<string, unknown> = {}
   readonly storage = new Map<string, unknown>()
+  /** The plugins that the operator has added; another one is refused as WeChat refuses it. */
+  readonly plugins: Record<string, unknown> = {}
+
+  plugin(name: string): unknown {
+    if (!(name in this.plugins)) throw new Error(`plugin ${name} is not declared`)
+    return this.plugins[name]
+  }
 
   /** Taro copies `Object.keys(wx)`: every interface has to be an own key. */
   object({ open, back }: Journey): Record<string, unknown> {
@@ -62,6 +69,9 @@ export class WeixinStandIn {
       canIUse: () => true,
       getLaunchOptionsSync: () => ({ path: 'tabs/home', query: {}, scene: 1001 }),
       onNetworkStatusChange: nothing,
+      getNetworkType: this.record('getNetworkType', nothing, { networkType: '4g' }),
+      getUpdateManager: () => ({ onUpdateReady: nothing, applyUpdate: nothing }),
+      setInnerAudioOption: this.record('setInnerAudioOption'),
       onNeedPrivacyAuthorization: nothing,
       onAppShow: nothing,
       nextTick: (act: () => void) => setTimeout(act, 0),
@@ -70,6 +80,7 @@ export class WeixinStandIn {
       redirectTo: this.record('redirectTo', navigate),
       switchTab: this.record('switchTab', navigate),
       navigateBack: this.record('navigateBack', back),
+      createInnerAudioContext: () => this.sound(),
       makePhoneCall: this.record('makePhoneCall'),
       showToast: this.record('showToast'),
       showModal: this.record('showModal', nothing, { confirm: true }),
@@ -78,6 +89,24 @@ export class WeixinStandIn {
 
   /** Records three seconds of nothing. */
   private readonly recorder = new RecorderStandIn()
+
+  /** Plays whatever it is given to its end at once. */
+  private sound(): object {
+    let ended: () => void = nothing
+    const sound = {
+      src: '',
+      onEnded: (act: () => void) => (ended = act),
+      onError: nothing,
+      destroy: nothing,
+      play: () => {
+        this.calls.push({ name: 'play', options: { src: sound.src } })
+        setTimeout(() => {
+          ended()
+        }, 0)
+      },
+    }
+    return sound
+  }
 
   private record(name: string, act: (options: Options) => void = nothing, result: object = {}) {
     return (options: Options = {}) => {

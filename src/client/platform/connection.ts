@@ -12,6 +12,13 @@ const set = (online: boolean) => {
 /** Starts to watch the signal; called once when the app starts. */
 export function watchConnection(): void {
   if (isWeapp) {
+    // Only changes are told later on: the mini-program may have been opened without a signal.
+    Taro.getNetworkType().then(
+      ({ networkType }) => {
+        set(networkType !== 'none')
+      },
+      () => undefined,
+    )
     Taro.onNetworkStatusChange(({ isConnected }) => {
       set(isConnected)
     })

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isWeapp } from './runtime'
 
 export interface Place {
   readonly lat: number
@@ -18,3 +19,10 @@ export const choosePlace = (): Promise<Place | null> =>
     ({ latitude, longitude }) => ({ lat: latitude, lng: longitude }),
     () => null,
   )
+
+/** Shows a place that was pointed at on WeChat's own map; nothing where there is none. */
+export const canShowPlace = isWeapp
+
+export const showPlace = ({ lat, lng }: Place, name: string): void => {
+  void Taro.openLocation({ latitude: lat, longitude: lng, name })
+}

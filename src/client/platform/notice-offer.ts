@@ -18,6 +18,9 @@ const MOST = 3
 
 type WeixinTemplate = ResponseOf<typeof noticeContracts.choices>['weixinTemplates'][number]
 
+/** `accept`, or with a sound or a banner: `acceptWithAudio`, `acceptWithAlert`, `acceptWithForcePush`. */
+const isAccepted = (answer: unknown): boolean => typeof answer === 'string' && answer.startsWith('accept')
+
 /** WeChat's own sheet, which only a tap may open; the kinds that the person accepted. */
 export async function askWeixin(templates: readonly WeixinTemplate[]): Promise<readonly NoticeKind[]> {
   const asked = templates.slice(0, MOST)
@@ -27,7 +30,7 @@ export async function askWeixin(templates: readonly WeixinTemplate[]): Promise<r
     string,
     unknown
   >
-  const kinds = asked.filter(({ templateId }) => answer[templateId] === 'accept').map(({ kind }) => kind)
+  const kinds = asked.filter(({ templateId }) => isAccepted(answer[templateId])).map(({ kind }) => kind)
   if (kinds.length > 0) await subscribe({ body: { kinds } }, { key: randomKey() }).catch(() => undefined)
   return kinds
 }

@@ -1,7 +1,11 @@
-import { isWeapp } from './runtime'
+/** Reads a text aloud; null where the phone has no voice (the button is then hidden). */
+export type Speech = {
+  readonly speak: (text: string, onEnd: () => void) => void
+  readonly stop: () => void
+} | null
 
-/** Reading aloud with the browser's own voice; null where the phone has none (the button is then hidden). */
-export const speech = isWeapp || typeof speechSynthesis === 'undefined' ? null : { speak, stop }
+/** The browser's own voice. */
+export const speech: Speech = typeof speechSynthesis === 'undefined' ? null : { speak, stop }
 
 function speak(text: string, onEnd: () => void): void {
   const words = new SpeechSynthesisUtterance(text)

@@ -2,6 +2,7 @@ import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import { isWeapp } from '@client/platform/runtime'
 import { spoken } from './accessible'
+import { SpeakButton } from './speak-button'
 
 interface Props {
   readonly label: string
@@ -41,17 +42,15 @@ export function Field({
   counted = kind === 'long',
   onConfirm,
 }: Props) {
-  const [typed, setTyped] = useState(initial)
+  const { typed, heard, type, hear } = useTyped(initial, most, onChange)
   const box = {
     className: boxClass(kind, error !== undefined),
-    value: isWeapp ? initial : typed,
+    value: isWeapp ? heard.text : typed,
     placeholder: hint,
     placeholderClass: 'field-hint',
     maxlength: most,
     onInput: ({ detail }: { detail: { value: string } }) => {
-      const text = kind === 'growing' ? detail.value.replace(/\n/g, '') : detail.value
-      setTyped(text)
-      onChange(text)
+      type(kind === 'growing' ? detail.value.replace(/\n/g, '') : detail.value)
     },
     ...nameOf(label, kind),
   }
@@ -59,13 +58,30 @@ export function Field({
     <View>
       <Text className="field-label">{label}</Text>
       {severalLines(kind) ? (
-        <Textarea {...box} autoHeight={kind === 'growing'} />
+        <Textarea key={heard.round} {...box} autoHeight={kind === 'growing'} />
       ) : (
         <Input {...box} {...keyboards[kind]} confirmType="done" onConfirm={onConfirm ?? nothing} />
       )}
+      <Speaking kind={kind} onWords={hear} />
       <Note error={error} counter={counted ? `${String(typed.length)} / ${String(most)} 字` : ''} />
     </View>
   )
+}
+
+/** What stands in the field; what was spoken is put behind what was typed, in WeChat into a field drawn anew. */
+function useTyped(initial: string, most: number, onChange: Props['onChange']) {
+  const [typed, setTyped] = useState(initial)
+  const [heard, setHeard] = useState({ round: 0, text: initial })
+  const type = (text: string) => {
+    setTyped(text)
+    onChange(text)
+  }
+  const hear = (words: string) => {
+    const text = `${typed}${words}`.slice(0, most)
+    setHeard({ round: heard.round + 1, text })
+    type(text)
+  }
+  return { typed, heard, type, hear }
 }
 
 const severalLines = (kind: NonNullable<Props['kind']>): kind is 'long' | 'growing' =>
@@ -79,6 +95,11 @@ const nameOf = (label: string, kind: string) =>
   isWeapp
     ? { 'aria-label': label }
     : { nativeProps: { 'aria-label': label, ...(kind === 'number' ? { inputmode: 'numeric' } : {}) } }
+
+/** A long text may be spoken. */
+function Speaking({ kind, onWords }: { readonly kind: string; readonly onWords: (words: string) => void }) {
+  return kind === 'long' ? <SpeakButton onWords={onWords} /> : null
+}
 
 function Note({ error, counter }: { readonly error: string | undefined; readonly counter: string }) {
   if (error === undefined && counter === '') return null
