@@ -90,7 +90,7 @@ describe('the alerts of the audit', () => {
     expect(told).toMatchObject([{ actorId: me, subject: own }])
   })
 
-  it('tell of a member who stepped out of a panel and opens the dispute afterwards', async () => {
+  it('tell of somebody who stepped out of a dispute and tries to open it afterwards', async () => {
     const token = await app.resident('13900000557')
     const reported = await app.call('POST', '/api/disputes', { token, key: randomUUID(), body: aReport() })
     const dispute = String(reported.body.id)
@@ -105,11 +105,12 @@ describe('the alerts of the audit', () => {
       ended_at: new Date(app.clock.now.getTime() - HOUR),
       stepped_out: true,
     })}`
-    await app.call('GET', `/api/disputes/${dispute}`, { token: officer })
+    const looked = await app.call('GET', `/api/disputes/${dispute}`, { token: officer })
 
     await app.runJobs()
     const told = (await alerts(chief)).filter(({ kind }) => kind === 'tied-case')
 
+    expect([looked.status, looked.body.code]).toEqual([403, 'dispute.you-stepped-out'])
     expect(told).toMatchObject([{ actorId: me, subject: dispute }])
   })
 

@@ -19,7 +19,7 @@ export interface Person {
   readonly ties: Ties
 }
 
-const none: Ties = { isMember: false, isOwnVillage: false, side: null }
+const none: Ties = { isMember: false, isRecused: false, isOwnVillage: false, side: null }
 const staff = (role: StaffRole, beat: string, ties: Ties): Person => {
   const beatIds = [beat]
   return { actor: { role, accountId: role, stationId: 1, beatIds, deputyBeatIds: [] }, ties }
@@ -78,6 +78,7 @@ const orders = {
     text: fc.constant('赔钱'),
     performBy: fc.constant(null),
     otherSigned: fc.boolean(),
+    oral: fc.boolean(),
     instalments,
   }),
   signature: fc.record({ side: fc.constantFrom(...sides) }),

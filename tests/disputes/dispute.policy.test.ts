@@ -20,10 +20,10 @@ const scope = (changes: Partial<DisputeScope> = {}): DisputeScope => ({
   isProtected: false,
   ...changes,
 })
-const none: Ties = { isMember: false, isOwnVillage: false, side: null }
-const member: Ties = { isMember: true, isOwnVillage: false, side: null }
-const invited: Ties = { isMember: false, isOwnVillage: false, side: 'other' }
-const ownVillage: Ties = { isMember: false, isOwnVillage: true, side: null }
+const none: Ties = { isMember: false, isRecused: false, isOwnVillage: false, side: null }
+const member: Ties = { isMember: true, isRecused: false, isOwnVillage: false, side: null }
+const invited: Ties = { isMember: false, isRecused: false, isOwnVillage: false, side: 'other' }
+const ownVillage: Ties = { isMember: false, isRecused: false, isOwnVillage: true, side: null }
 
 const resident = (accountId: string): Actor => ({ role: 'resident', accountId })
 const staff = (role: StaffRole, beats: string[] = [], station = 1, deputy: string[] = []): Actor => ({

@@ -3,6 +3,7 @@ import type { DisputeAct, DisputeState } from '@shared/disputes/dispute'
 /** Every act that a blue dispute allows in each state, and where it leads. */
 export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>> = {
   registered: {
+    disclosure: 'registered',
     screening: 'screened',
     referral: 'to-authority',
     merging: 'merged',
@@ -12,6 +13,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'registered',
   },
   screened: {
+    disclosure: 'screened',
     acceptance: 'accepted',
     referral: 'to-authority',
     merging: 'merged',
@@ -108,6 +110,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'not-agreed',
   },
   performing: {
+    disclosure: 'performing',
     invitation: 'performing',
     performance: 'performing',
     'follow-up': 'followed-up-7',
@@ -118,6 +121,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'performing',
   },
   'followed-up-7': {
+    disclosure: 'followed-up-7',
     performance: 'followed-up-7',
     'follow-up': 'followed-up-30',
     referral: 'to-authority',
@@ -127,6 +131,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'followed-up-7',
   },
   'followed-up-30': {
+    disclosure: 'followed-up-30',
     performance: 'followed-up-30',
     closure: 'archived',
     referral: 'to-authority',
@@ -136,6 +141,7 @@ export const way: Record<DisputeState, Partial<Record<DisputeAct, DisputeState>>
     note: 'followed-up-30',
   },
   'followed-up-90': {
+    disclosure: 'followed-up-90',
     performance: 'followed-up-90',
     closure: 'archived',
     referral: 'to-authority',

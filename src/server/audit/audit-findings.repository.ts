@@ -45,13 +45,17 @@ export interface CloseRead {
   readonly to: Date
 }
 
-/** The cases opened by those with a known phone, or who once stepped out of a panel. */
+/**
+ * The cases opened by those with a known phone, and those that somebody tried to open who had stepped out: the door is
+ * shut to them, and that they knocked is still worth a question.
+ */
 export async function listCloseReads(sql: Sql, since: Date): Promise<CloseRead[]> {
   return sql<CloseRead[]>`
     select a.station_id as "stationId", a.actor_id as "actorId", a.subject, s.work_phone as "workPhone",
       date_bin('24 hours', a.at, timestamptz '2026-01-01T00:00:00+08:00') as "from", max(a.at) as "to"
     from audit_entries a join staff s on s.account_id = a.actor_id
-    where a.at >= ${since} and a.outcome = 'done' and a.subject is not null and a.action in ${sql(caseViews)}
+    where a.at >= ${since} and (a.outcome = 'done' or a.reason = 'dispute.you-stepped-out')
+      and a.subject is not null and a.action in ${sql(caseViews)}
       and (s.work_phone is not null or exists (select from dispute_members m
         where m.station_id = a.station_id and m.account_id = a.actor_id and m.stepped_out))
     group by 1, 2, 3, 4, 5`

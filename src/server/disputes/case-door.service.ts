@@ -1,9 +1,10 @@
 import type { Sql } from '@server/platform/database'
-import { fromPublicId } from '@server/platform/public-id'
+import { fromPublicId, toPublicId } from '@server/platform/public-id'
 import { type DisputeCategory, categoryWords } from '@shared/disputes/dispute-category'
 import { sightOf } from '@shared/disputes/dispute.policy'
 import type { StaffActor } from '@shared/kernel/actor'
 import { tiesOf } from './dispute-access'
+import { listRecusals, listSteppedOut } from './dispute-members.repository'
 import { findDispute } from './disputes.repository'
 import type { DisputesService } from './disputes.service'
 import type { DisputesParts } from './parts'
@@ -26,6 +27,20 @@ export async function placeOfDispute(parts: DisputesParts, sql: Sql, actor: Staf
   const { stationId, beatUuid, villageCode, villageName, category, receipt } = dispute
   const title = `${categoryWords[category].name}纠纷 ${receipt}`
   return { stationId, beatUuid, villageCode, villageName, title, isProtected: dispute.isProtected }
+}
+
+/** The public ids of what somebody stepped out of: nothing about it is shown to them in other rooms either. */
+export async function recusalsOf(
+  sql: Sql,
+  { stationId, accountId }: StaffActor,
+): Promise<ReadonlySet<string>> {
+  return new Set((await listRecusals(sql, stationId, accountId)).map(toPublicId))
+}
+
+/** Who stepped out of a dispute, whoever asks. */
+export async function steppedOutOf(sql: Sql, publicId: string): Promise<readonly string[]> {
+  const id = fromPublicId(publicId)
+  return (id && (await listSteppedOut(sql, [id])).get(id.uuid)) ?? []
 }
 
 /** What somebody was sent to and found to be a dispute: registered in the words that were there; gives its public id. */

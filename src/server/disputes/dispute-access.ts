@@ -5,7 +5,7 @@ import type { DisputeAct, Sight, Ties } from '@shared/disputes/dispute'
 import { mayActOnDispute, sightOf } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
-import { isMember } from './dispute-members.repository'
+import { membershipOf } from './dispute-members.repository'
 import { findInvitedSide } from './dispute-parties.repository'
 import { findDispute, lockDispute } from './disputes.repository'
 import type { DisputesParts } from './parts'
@@ -13,7 +13,7 @@ import type { Dispute } from './stored-dispute'
 
 type Villages = Pick<DisputesParts, 'beats' | 'people'>
 
-export const NO_TIES: Ties = { isMember: false, isOwnVillage: false, side: null }
+export const NO_TIES: Ties = { isMember: false, isRecused: false, isOwnVillage: false, side: null }
 
 /** The audit's line about somebody and a dispute. */
 export const disputeEntry = (
@@ -31,10 +31,15 @@ export const disputeEntry = (
   reason,
 })
 
-export const notAllowed = (actor: Actor, dispute: Dispute, action: string) =>
-  new Refusal('actor.not-allowed', {
-    attempt: { ...disputeEntry(actor, dispute, action, 'actor.not-allowed'), outcome: 'refused' },
-  })
+export const notAllowed = (
+  actor: Actor,
+  dispute: Dispute,
+  action: string,
+  code: 'actor.not-allowed' | 'dispute.you-stepped-out' = 'actor.not-allowed',
+) => new Refusal(code, { attempt: { ...disputeEntry(actor, dispute, action, code), outcome: 'refused' } })
+
+const refusalFor = (actor: Actor, { dispute, ties }: Pick<Seen, 'dispute' | 'ties'>, action: string) =>
+  notAllowed(actor, dispute, action, ties.isRecused ? 'dispute.you-stepped-out' : 'actor.not-allowed')
 
 /** The side that a resident was invited as; the reporter needs no invitation. */
 async function invitedSideOf({ people }: Villages, sql: Sql, accountId: string, dispute: Dispute) {
@@ -57,7 +62,7 @@ export async function tiesOf(
   const villages =
     actor.role === 'grid-worker' ? await parts.beats.villagesOf(sql, dispute.stationId, accountId) : []
   return {
-    isMember: await isMember(sql, dispute, accountId),
+    ...(await membershipOf(sql, dispute, accountId)),
     isOwnVillage: dispute.villageCode !== null && villages.includes(dispute.villageCode),
     side: null,
   }
@@ -83,7 +88,7 @@ export async function disputeToRead(
   const ties = await tiesOf(parts, sql, actor, dispute)
   const sight = sightOf(actor, dispute, ties)
   if (sight !== null) return { dispute, ties, sight }
-  throw actor === null ? new Refusal('actor.signed-out') : notAllowed(actor, dispute, 'viewed')
+  throw actor === null ? new Refusal('actor.signed-out') : refusalFor(actor, { dispute, ties }, 'viewed')
 }
 
 /** The dispute, locked, for somebody who may do the act. */
@@ -97,6 +102,6 @@ export async function disputeToChange(
   const dispute = caseId && (await lockDispute(sql, caseId))
   if (!dispute) throw new Refusal('dispute.not-found')
   const ties = await tiesOf(parts, sql, actor, dispute)
-  if (!mayActOnDispute(actor, dispute, ties, act)) throw notAllowed(actor, dispute, act)
+  if (!mayActOnDispute(actor, dispute, ties, act)) throw refusalFor(actor, { dispute, ties }, act)
   return { dispute, ties }
 }

@@ -5,7 +5,7 @@ import { assertMediable } from '@shared/disputes/mediation.rules'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { disputeEntry, tiesOf } from './dispute-access'
-import { addPanel, listMembers, setHandler } from './dispute-members.repository'
+import { addPanel, carryRecusals, listMembers, setHandler } from './dispute-members.repository'
 import { findByReceipt } from './disputes.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -71,11 +71,12 @@ export class DisputeHandling {
   }
 
   /** Into another dispute of the station that the person may see. */
-  private async merge(dispute: Dispute, { sql, actor, told }: Work): Promise<Dispute> {
+  private async merge(dispute: Dispute, { sql, actor, told, now }: Work): Promise<Dispute> {
     const into = await findByReceipt(sql, dispute.stationId, told.intoReceipt ?? '')
     const isSeen =
       into !== null && sightOf(actor, into, await tiesOf(this.parts, sql, actor, into)) === 'staff'
     if (!isSeen || into.uuid === dispute.uuid) throw new Refusal('dispute.no-such-receipt')
+    await carryRecusals(sql, dispute, into, now)
     return { ...dispute, mergedInto: into.uuid }
   }
 

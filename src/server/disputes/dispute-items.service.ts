@@ -53,15 +53,11 @@ export function toItem(dispute: Dispute, facts: ItemFacts): DisputeItem {
   }
 }
 
-/** Who handles it: who it was assigned to, else the officer of the beat. */
-export function handlerOf(
-  dispute: Dispute,
-  beat: BeatFacts,
+/** Who handles it, in words. */
+export function nameHandler(
+  accountId: string | null | undefined,
   people: ReadonlyMap<string, StaffPerson>,
 ): string {
-  const person = people.get(dispute.handlerId ?? beat.officerId ?? '')
+  const person = people.get(accountId ?? '')
   return sayHandler(person?.role ?? 'officer', person?.name ?? null)
 }
-
-export const handlersOf = (dispute: Dispute, beat: BeatFacts | undefined): string[] =>
-  [dispute.handlerId ?? beat?.officerId].filter((id) => id !== null && id !== undefined)

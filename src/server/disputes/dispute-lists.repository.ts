@@ -1,6 +1,7 @@
 import type { Sql } from '@server/platform/database'
 import type { Side } from '@shared/disputes/dispute'
 import { END_OF_OPEN, END_OF_RED } from '@shared/disputes/dispute-time.rules'
+import { steppedOutOf } from './dispute-members.repository'
 import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
 import type { Dispute } from './stored-dispute'
 
@@ -18,6 +19,8 @@ export interface Desk {
   readonly beatUuids: readonly string[] | null
   readonly villageCodes: readonly string[] | null
   readonly withProtected: boolean
+  /** Who reads it: what they stepped out of is not there. */
+  readonly accountId: string
 }
 
 export interface DeskCounts {
@@ -64,6 +67,7 @@ function search(sql: Sql, desk: Desk, { from, to, stage, dueBefore, after, limit
     ${stage === 'follow-up' ? sql`and d.stage = 'follow-up'` : sql``}
     ${dueBefore === undefined ? sql`` : sql`and d.due_at < ${dueBefore}`}
     ${desk.withProtected ? sql`` : sql`and not d.protected`}
+    and d.dispute_id <> all (${steppedOutOf(sql, desk.stationId, desk.accountId)})
     order by d.desk_place, d.dispute_id limit ${limit}`
   if (desk.villageCodes !== null) {
     return sql`select d.* from unnest(${[...desk.villageCodes]}::text[]) as w (village_code) cross join lateral (

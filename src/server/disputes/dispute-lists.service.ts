@@ -112,7 +112,7 @@ export class DisputeLists {
   /** The chief's whole station, a grid worker's villages, or one's own and deputised beats. */
   async deskOf(sql: Sql, actor: StaffActor): Promise<Desk> {
     const { stationId, role, accountId } = actor
-    const desk = { stationId, beatUuids: null, villageCodes: null, withProtected: true }
+    const desk = { stationId, accountId, beatUuids: null, villageCodes: null, withProtected: true }
     if (role === 'station-chief') return desk
     if (role === 'grid-worker') {
       const villageCodes = await this.parts.beats.villagesOf(sql, stationId, accountId)

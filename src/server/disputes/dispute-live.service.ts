@@ -4,31 +4,36 @@ import { listParties } from './dispute-parties.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
-/** The accounts that a change concerns beside the reporter and the beat: who was called, and who was invited. */
-export async function concernedBy(
-  { people }: Pick<DisputesParts, 'people'>,
-  sql: Sql,
-  dispute: Dispute,
-): Promise<string[]> {
+type Parts = Pick<DisputesParts, 'people'>
+
+/** Whom a change concerns beside the reporter and the beat, and who hears nothing of it because they stepped out. */
+export interface Concerned {
+  readonly accountIds: readonly string[]
+  readonly steppedOut: readonly string[]
+}
+
+const nobody: Concerned = { accountIds: [], steppedOut: [] }
+
+export async function concernedBy({ people }: Parts, sql: Sql, dispute: Dispute): Promise<Concerned> {
   const members = await listMembers(sql, dispute)
+  const steppedOut = members.filter((one) => one.steppedOut).map(({ accountId }) => accountId)
   const indexes = (await listParties(sql, dispute)).flatMap(({ invitedIndex }) => invitedIndex ?? [])
   const invited = await Promise.all(indexes.map((index) => people.residentWith(sql, index)))
-  return [
-    ...members.filter(({ endedAt }) => endedAt === null).map(({ accountId }) => accountId),
-    ...invited.filter((accountId) => accountId !== null),
-  ]
+  const called = members.filter(({ endedAt }) => endedAt === null).map(({ accountId }) => accountId)
+  return { accountIds: [...called, ...invited].filter((one) => one !== null), steppedOut }
 }
 
 /** Whom a change of a dispute concerns. */
 export const announcementOf = (
   { id, reporterId, beatId, stepCount }: Dispute,
-  concerned: readonly string[] = [],
+  { accountIds, steppedOut }: Concerned = nobody,
 ) => ({
   topics: [
     ...(reporterId === null ? [] : [`account:${reporterId}`]),
     `beat:${beatId}`,
-    ...concerned.map((accountId) => `account:${accountId}`),
+    ...accountIds.map((accountId) => `account:${accountId}`),
   ],
+  except: steppedOut,
   kind: 'dispute',
   id,
   sequence: stepCount,

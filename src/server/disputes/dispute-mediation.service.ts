@@ -1,15 +1,12 @@
 import type { DisputeAct, Side } from '@shared/disputes/dispute'
 import { categoryWords } from '@shared/disputes/dispute-category'
-import { mayDiscloseFor } from '@shared/disputes/dispute.policy'
-import { stepsOut } from '@shared/disputes/mediation.rules'
 import { isStaff } from '@shared/kernel/actor'
 import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { normalisePhone } from '@shared/kernel/phone'
 import { Refusal } from '@shared/kernel/refusals'
-import { disputeEntry } from './dispute-access'
 import { addAgreement, saveSignature } from './dispute-agreements.repository'
-import { saveTie } from './dispute-members.repository'
 import { listParties, saveConsent, saveInvitation } from './dispute-parties.repository'
+import { DisputeRecusals } from './dispute-recusal.service'
 import { addSession, addStatement } from './dispute-sessions.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -37,10 +34,14 @@ export class DisputeMediation {
     agreement: (dispute, work) => this.write(dispute, work),
     signature: (dispute, work) => this.sign(dispute, work),
     confirmation: (dispute, work) => this.sign(dispute, work),
-    disclosure: (dispute, work) => this.disclose(dispute, work),
+    disclosure: (dispute, work) => this.recusals.disclose(dispute, work),
   }
 
-  constructor(private readonly parts: DisputesParts) {}
+  private readonly recusals: DisputeRecusals
+
+  constructor(private readonly parts: DisputesParts) {
+    this.recusals = new DisputeRecusals(parts)
+  }
 
   private async noteConsent(dispute: Dispute, { sql, actor, told, now }: Work): Promise<Dispute> {
     const { order, words } = told
@@ -128,20 +129,5 @@ export class DisputeMediation {
     if (order.act === 'signature' || order.act === 'confirmation')
       await saveSignature(sql, dispute, order.side, now)
     return dispute
-  }
-
-  /** Who steps out no longer sees it; a handler who does leaves it to the officer of the beat. */
-  private async disclose(dispute: Dispute, { sql, actor, told, now }: Work): Promise<Dispute> {
-    const { disclosed, words } = told
-    if (disclosed === undefined) return dispute
-    const accountId = disclosed.memberId ?? actor.accountId
-    if (!mayDiscloseFor(actor, accountId)) {
-      const attempt = disputeEntry(actor, dispute, 'disclosure', 'actor.not-allowed')
-      throw new Refusal('actor.not-allowed', { attempt: { ...attempt, outcome: 'refused' } })
-    }
-    const { tie } = disclosed
-    const change = { accountId, tie, note: words, stepsOut: stepsOut(tie), at: now }
-    if (!(await saveTie(sql, dispute, change))) throw new Refusal('dispute.no-such-member')
-    return stepsOut(tie) && dispute.handlerId === accountId ? { ...dispute, handlerId: null } : dispute
   }
 }

@@ -12,13 +12,49 @@ export interface Member {
   readonly endedAt: Date | null
 }
 
-/** A member sees the dispute until they step out, another takes over, or it ends. */
-export async function isMember(sql: Sql, { stationId, uuid }: CaseId, accountId: string): Promise<boolean> {
-  const members = await sql`
-    select from dispute_members m
-    where m.station_id = ${stationId} and m.dispute_id = ${uuid} and m.account_id = ${accountId}
-      and m.ended_at is null`
-  return members.count > 0
+/** A member sees the dispute until another takes over, or it ends; whoever stepped out never again. */
+export async function membershipOf(sql: Sql, { stationId, uuid }: CaseId, accountId: string) {
+  const [row] = await sql<{ isMember: boolean; isRecused: boolean }[]>`
+    select m.ended_at is null as "isMember", m.stepped_out as "isRecused" from dispute_members m
+    where m.station_id = ${stationId} and m.dispute_id = ${uuid} and m.account_id = ${accountId}`
+  return row ?? { isMember: false, isRecused: false }
+}
+
+/** Who stepped out of these disputes, by their UUID; what nobody left is not in it. */
+export async function listSteppedOut(
+  sql: Sql,
+  disputes: readonly CaseId[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (disputes.length === 0) return new Map()
+  const rows = await sql<{ uuid: string; accountIds: string[] }[]>`
+    select m.dispute_id as uuid, array_agg(m.account_id) as "accountIds"
+    from unnest(${disputes.map(({ stationId }) => stationId)}::int[], ${disputes.map(({ uuid }) => uuid)}::uuid[])
+      as d (station_id, dispute_id)
+    join dispute_members m on m.station_id = d.station_id and m.dispute_id = d.dispute_id and m.stepped_out
+    group by m.dispute_id`
+  return new Map(rows.map(({ uuid, accountIds }) => [uuid, accountIds]))
+}
+
+/** As an array for SQL: what this person stepped out of. */
+export const steppedOutOf = (sql: Sql, stationId: number, accountId: string) => sql`
+  array(select m.dispute_id from dispute_members m
+    where m.station_id = ${stationId} and m.account_id = ${accountId} and m.stepped_out)`
+
+export async function listRecusals(sql: Sql, stationId: number, accountId: string): Promise<CaseId[]> {
+  return sql<CaseId[]>`
+    select m.station_id as "stationId", m.dispute_id as uuid from dispute_members m
+    where m.station_id = ${stationId} and m.account_id = ${accountId} and m.stepped_out`
+}
+
+/** Two reports of one matter become one: who stepped out of the first steps out of the other. */
+export async function carryRecusals(sql: Sql, from: CaseId, into: CaseId, now: Date): Promise<void> {
+  await sql`
+    insert into dispute_members as m (station_id, dispute_id, account_id, part, since, tie, tie_note, ended_at, stepped_out)
+    select o.station_id, ${into.uuid}, o.account_id, 'panel', ${now}, o.tie, o.tie_note, ${now}, true
+    from dispute_members o
+    where o.station_id = ${from.stationId} and o.dispute_id = ${from.uuid} and o.stepped_out
+    on conflict (station_id, dispute_id, account_id) do update set tie = excluded.tie, tie_note = excluded.tie_note,
+      ended_at = excluded.ended_at, stepped_out = true`
 }
 
 /** In the order they came. */
@@ -70,18 +106,18 @@ export interface Disclosure {
   readonly at: Date
 }
 
-/** False where the person is no member. */
+/** Also of somebody who was never called: who looks after the beat, or leads the station. */
 export async function saveTie(
   sql: Sql,
   { stationId, uuid }: CaseId,
   { accountId, tie, note, stepsOut, at }: Disclosure,
-): Promise<boolean> {
-  const saved = await sql`
-    update dispute_members m set tie = ${tie}, tie_note = ${note}, stepped_out = ${stepsOut},
-      ended_at = ${stepsOut ? at : null}
-    where m.station_id = ${stationId} and m.dispute_id = ${uuid} and m.account_id = ${accountId}
-      and m.ended_at is null`
-  return saved.count > 0
+): Promise<void> {
+  const ended = stepsOut ? at : null
+  await sql`
+    insert into dispute_members (station_id, dispute_id, account_id, part, since, tie, tie_note, ended_at, stepped_out)
+    values (${stationId}, ${uuid}, ${accountId}, 'panel', ${at}, ${tie}, ${note}, ${ended}, ${stepsOut})
+    on conflict (station_id, dispute_id, account_id) do update set tie = excluded.tie, tie_note = excluded.tie_note,
+      ended_at = excluded.ended_at, stepped_out = excluded.stepped_out`
 }
 
 /** It has ended or begins anew: nobody is called for it any more. */

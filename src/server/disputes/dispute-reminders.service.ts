@@ -9,6 +9,7 @@ import {
   instantAt,
   nameDay,
 } from '@shared/kernel/beijing-time'
+import { chiefsOf, handlerOf } from './dispute-handlers.service'
 import { waysToReporter } from './dispute-notices.service'
 import { listDueBetween } from './dispute-reminders.repository'
 import type { DisputesParts } from './parts'
@@ -28,11 +29,10 @@ const aboutDispute = ({ stationId, id, receipt }: Dispute, day: BeijingDay, now:
   now,
 })
 
-/** Whoever handles it; else the officer of the beat, else the chief. */
-async function handlerOf(sql: Sql, { beats }: Parts, dispute: Dispute): Promise<string | null> {
-  if (dispute.handlerId !== null) return dispute.handlerId
-  const beat = await beats.beatAt(sql, dispute.stationId, dispute.beatUuid)
-  return beat?.officerId ?? beat?.chief ?? null
+/** Whoever handles it; a chief where nobody does. */
+async function looksAfter(sql: Sql, parts: Parts, dispute: Dispute): Promise<string | null> {
+  const [chief = null] = await chiefsOf(parts, sql, dispute.stationId)
+  return (await handlerOf(parts, sql, dispute)) ?? chief
 }
 
 const isOwedOn = ({ progress }: Dispute, day: BeijingDay) =>
@@ -44,7 +44,7 @@ async function remindOfPromise(sql: Sql, parts: Parts, dispute: Dispute, now: Da
   const tomorrow = addDays(beijingDay(now), 1)
   if (!isOwedOn(dispute, tomorrow)) return
   const about = { ...aboutDispute(dispute, tomorrow, now), kind: 'agreement-due' as const }
-  const handler = await handlerOf(sql, parts, dispute)
+  const handler = await looksAfter(sql, parts, dispute)
   if (handler !== null) await parts.notices.send(sql, { ...about, to: { accountId: handler }, phone: null })
   if (dispute.reporterId === null) return
   const ways = await waysToReporter(sql, parts, dispute)
@@ -53,7 +53,7 @@ async function remindOfPromise(sql: Sql, parts: Parts, dispute: Dispute, now: Da
 
 async function remindOfFollowUp(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
   const today = beijingDay(now)
-  const handler = followUpDay(dispute.progress) === today ? await handlerOf(sql, parts, dispute) : null
+  const handler = followUpDay(dispute.progress) === today ? await looksAfter(sql, parts, dispute) : null
   if (handler === null) return
   const to = { accountId: handler }
   await parts.notices.send(sql, { ...aboutDispute(dispute, today, now), kind: 'follow-up-due', to })

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { People } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import type { Sight } from '@shared/disputes/dispute'
 import { papersOffered } from '@shared/disputes/dispute-papers.policy'
@@ -8,21 +7,20 @@ import type { disputeView } from '@shared/disputes/dispute-view.contract'
 import { waysOf } from '@shared/disputes/dispute-words.rules'
 import { actsOffered, sideOf } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
-import { maskPhone } from '@shared/kernel/phone'
 import type { Seen } from './dispute-access'
-import { type DisputeItem, handlerOf, handlersOf, isForStaff, toItem } from './dispute-items.service'
+import { type Placed, handlersOf } from './dispute-handlers.service'
+import { type DisputeItem, isForStaff, nameHandler, toItem } from './dispute-items.service'
 import { listParties } from './dispute-parties.repository'
 import { type Step, listSteps } from './dispute-steps.repository'
 import { MediationViews, noMediation } from './mediation-views.service'
 import type { DisputesParts } from './parts'
-import type { Dispute, Party } from './stored-dispute'
+import { partyViews } from './party-views.service'
+import type { Dispute } from './stored-dispute'
 
 export type DisputeView = z.input<typeof disputeView>
 
 type Names = ReadonlyMap<string, string | null>
-type ResidentPerson = NonNullable<Awaited<ReturnType<People['residentOf']>>>
 
-const NAMELESS = '村民'
 const isShort = (sight: Sight) => sight === 'least' || sight === 'receipt'
 
 function stepView({ actorId, actorRole, ...step }: Step, actor: Actor | null, names: Names) {
@@ -69,8 +67,7 @@ export class DisputeViews {
     const { stationId, beatUuid, progress } = dispute
     const beat = await this.parts.beats.beatAt(sql, stationId, beatUuid)
     if (!beat) throw new Error('a dispute belongs to a beat that is not there')
-    const people = await this.parts.people.staffOf(sql, handlersOf(dispute, beat))
-    const handler = handlerOf(dispute, beat, people)
+    const handler = (await this.handlerNames(sql, [{ dispute, beat }]))(dispute)
     const side = actor === null ? null : sideOf(actor, dispute, ties)
     return {
       ...toItem(dispute, { beat, sight, side, handler, now }),
@@ -93,17 +90,21 @@ export class DisputeViews {
     const stations = [...new Set(disputes.map(({ dispute }) => dispute.stationId))]
     const beats = (await Promise.all(stations.map((id) => this.parts.beats.listBeats(sql, id)))).flat()
     const beatOf = new Map(beats.map((beat) => [beat.id, beat]))
-    const ids = isStaff(actor)
-      ? []
-      : disputes.flatMap(({ dispute }) => handlersOf(dispute, beatOf.get(dispute.beatId)))
-    const people = await this.parts.people.staffOf(sql, [...new Set(ids)])
+    const placed = disputes.map(({ dispute }) => ({ dispute, beat: beatOf.get(dispute.beatId) }))
+    // What comes next is said to staff without a name.
+    const handler = await this.handlerNames(sql, isStaff(actor) ? [] : placed)
     return disputes.flatMap(({ dispute, sight, ties }) => {
       const beat = beatOf.get(dispute.beatId)
       const side = sideOf(actor, dispute, ties)
-      return beat
-        ? [toItem(dispute, { beat, sight, side, handler: handlerOf(dispute, beat, people), now })]
-        : []
+      return beat ? [toItem(dispute, { beat, sight, side, handler: handler(dispute), now })] : []
     })
+  }
+
+  private async handlerNames(sql: Sql, placed: readonly Placed[]) {
+    const handlers = await handlersOf(this.parts, sql, placed)
+    const ids = [...new Set([...handlers.values()].filter((id) => id !== null))]
+    const people = await this.parts.people.staffOf(sql, ids)
+    return ({ id }: Dispute) => nameHandler(handlers.get(id), people)
   }
 
   private async content(sql: Sql, actor: Actor | null, { dispute, sight, ties }: Seen) {
@@ -116,7 +117,7 @@ export class DisputeViews {
     const isParty = sight === 'party'
     return {
       report: isParty ? null : await this.reportView(sql, dispute),
-      parties: isParty ? [] : await this.partyViews(sql, dispute, { parties, sight }),
+      parties: isParty ? [] : await partyViews(this.parts, sql, dispute, { parties, sight }),
       topic: isParty ? (parties.find((one) => one.side === side)?.topic ?? null) : null,
       signs: isForStaff(sight) ? [...dispute.signs] : [],
       steps: steps.map((step) => stepView(step, actor, names)),
@@ -137,60 +138,6 @@ export class DisputeViews {
       attachments: await this.parts.uploads.viewsOf(sql, stationId, { subject }),
     }
   }
-
-  private async partyViews(
-    sql: Sql,
-    dispute: Dispute,
-    { parties, sight }: { parties: readonly Party[]; sight: Sight },
-  ): Promise<DisputeView['parties']> {
-    const { reporterId, progress } = dispute
-    const reporter = reporterId === null ? null : await this.parts.people.residentOf(sql, reporterId)
-    const { people, vault } = this.parts
-    return Promise.all(
-      parties.map(async (party) => {
-        const { side, name, phone: sealed, invitedIndex } = party
-        const own = side === 'reporter' ? ownContact(dispute, reporter) : { name: null, phone: null }
-        const phone = sealed === null ? own.phone : vault.open(sealed)
-        const account =
-          invitedIndex && sight === 'staff' ? await people.residentWith(sql, invitedIndex) : null
-        return {
-          side,
-          name: name ?? own.name,
-          phone: phoneFor(sight, party, phone),
-          consent: progress.consents[side],
-          ...heardFor(sight, party),
-          hasAccount: account !== null || (sight === 'staff' && side === 'reporter' && reporterId !== null),
-        }
-      }),
-    )
-  }
-}
-
-/** How a side was asked is for those who handle it. */
-const heardFor = (sight: Sight, { consentWay, consentAt, consentNote, invitedAt }: Party) =>
-  isForStaff(sight)
-    ? {
-        consentWay,
-        consentAt: consentAt?.toISOString() ?? null,
-        consentNote,
-        invitedAt: invitedAt?.toISOString() ?? null,
-      }
-    : { consentWay: null, consentAt: null, consentNote: null, invitedAt: null }
-
-/** The reporter's own name and number; the number only where it may be called. */
-const ownContact = ({ callBack, reporterId }: Dispute, reporter: ResidentPerson | null) => ({
-  name: reporter?.name ?? (reporterId === null ? null : NAMELESS),
-  phone: callBack === 'any' ? (reporter?.phone() ?? null) : null,
-})
-
-/**
- * Whole for the police who call, nothing for panel members. The reporter sees masked what they gave themselves; the
- * number that an officer found out about the other side is none of theirs.
- */
-function phoneFor(sight: Sight, { side, invitedAt }: Party, phone: string | null): string | null {
-  if (phone === null || sight === 'member') return null
-  if (sight === 'staff') return phone
-  return side === 'reporter' || invitedAt === null ? maskPhone(phone) : null
 }
 
 /** Rated once it was settled or has ended; what was taken back or merged is not. */

@@ -2,6 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { type CaseId, toPublicId } from '@server/platform/public-id'
 import type { EarlyWarning, WarningScope } from '@shared/disputes/early-warning'
 import { warningPlace } from '@shared/disputes/early-warning.rules'
+import { steppedOutOf } from './dispute-members.repository'
 
 export interface StoredWarning extends EarlyWarning, WarningScope, CaseId {
   /** Public id. */
@@ -82,6 +83,8 @@ export interface Shelf {
   readonly stationId: number
   readonly reporterId: string | null
   readonly beatUuids: readonly string[] | null
+  /** Who reads it: a sheet that became a case which they stepped out of is not there, unless they wrote it. */
+  readonly accountId: string
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -89,7 +92,7 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 /** What waits first; one more than `limit`. */
 export async function listWarnings(
   sql: Sql,
-  { stationId, reporterId, beatUuids }: Shelf,
+  { stationId, reporterId, beatUuids, accountId }: Shelf,
   { after, limit }: { after: WarningCursor | null; limit: number },
 ): Promise<StoredWarning[]> {
   const start = after ?? { place: -1, uuid: NIL }
@@ -97,6 +100,8 @@ export async function listWarnings(
     select ${columns(sql)} from early_warnings w
     where w.station_id = ${stationId} and (w.place, w.warning_id) > (${start.place}::bigint, ${start.uuid}::uuid)
       ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
+      and (w.dispute_id is null or w.reporter_id = ${accountId}
+        or w.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)}))
       ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}
     order by w.place, w.warning_id limit ${limit + 1}`
   return rows.map(toWarning)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
 import type { earlyWarningContracts } from '@shared/disputes/early-warning.contract'
-import { mayDecideWarning, mayReadWarning, mayWarn } from '@shared/disputes/early-warning.policy'
+import { mayDecideWarning, mayWarn } from '@shared/disputes/early-warning.policy'
 import {
   assertNoticedLately,
   assertOpen,
@@ -17,6 +17,7 @@ import { toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import { readCursor } from './dispute-lists.service'
 import type { DisputesService } from './disputes.service'
+import { entryOf, notAllowed, warningToRead } from './early-warning-access'
 import { type WarningView as View, oneWarningView, warningViews } from './early-warning-views.service'
 import {
   type Shelf,
@@ -35,23 +36,6 @@ interface Asked {
   readonly limit: number
   readonly cursor?: string | undefined
 }
-
-const entryOf = (actor: StaffActor, subject: string | null, action: string) => ({
-  stationId: actor.stationId,
-  actorId: actor.accountId,
-  actorRole: actor.role,
-  action: `early-warning.${action}`,
-  subject,
-  outcome: 'done' as const,
-  reason: null,
-})
-
-const notAllowed = (
-  actor: StaffActor,
-  subject: string | null,
-  action: string,
-  code = 'actor.not-allowed' as const,
-) => new Refusal(code, { attempt: { ...entryOf(actor, subject, action), outcome: 'refused', reason: code } })
 
 /** Sheets of those who go from door to door: kept, seen by the beat, made a case or answered. */
 export class EarlyWarnings {
@@ -117,7 +101,7 @@ export class EarlyWarnings {
   }
 
   async one(sql: Sql, actor: StaffActor, id: string, now: Date): Promise<View> {
-    const warning = await this.readable(actor, id, (caseId) => findWarning(sql, caseId))
+    const warning = await warningToRead(sql, actor, id, findWarning)
     await this.parts.audit.record(sql, now, entryOf(actor, warning.id, 'viewed'))
     return oneWarningView(this.parts, sql, actor, warning)
   }
@@ -166,29 +150,17 @@ export class EarlyWarnings {
   }
 
   private async decidable(sql: Sql, actor: StaffActor, id: string): Promise<StoredWarning> {
-    const warning = await this.readable(actor, id, (caseId) => lockWarning(sql, caseId))
+    const warning = await warningToRead(sql, actor, id, lockWarning)
     if (!mayDecideWarning(actor, warning)) throw notAllowed(actor, warning.id, 'decided')
     assertOpen(warning.state)
     return warning
   }
 
-  private async readable(
-    actor: StaffActor,
-    id: string,
-    find: (caseId: { stationId: number; uuid: string }) => Promise<StoredWarning | null>,
-  ): Promise<StoredWarning> {
-    const caseId = fromPublicId(id)
-    const warning = caseId && (await find(caseId))
-    if (!warning) throw new Refusal('warning.not-found')
-    if (!mayReadWarning(actor, warning)) throw notAllowed(actor, warning.id, 'viewed')
-    return warning
-  }
-
   shelfOf({ role, stationId, accountId, beatIds, deputyBeatIds }: StaffActor): Shelf {
-    if (role === 'station-chief') return { stationId, reporterId: null, beatUuids: null }
-    if (role === 'grid-worker' || role === 'liaison')
-      return { stationId, reporterId: accountId, beatUuids: null }
+    const shelf = { stationId, accountId, reporterId: null, beatUuids: null }
+    if (role === 'station-chief') return shelf
+    if (role === 'grid-worker' || role === 'liaison') return { ...shelf, reporterId: accountId }
     const beatUuids = [...beatIds, ...deputyBeatIds].flatMap((id) => fromPublicId(id)?.uuid ?? [])
-    return { stationId, reporterId: null, beatUuids: [...new Set(beatUuids)] }
+    return { ...shelf, beatUuids: [...new Set(beatUuids)] }
   }
 }

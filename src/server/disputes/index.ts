@@ -4,7 +4,7 @@ import { fromPublicId } from '@server/platform/public-id'
 import { stageOf } from '@shared/disputes/dispute-time.rules'
 import type { ResidentActor, StaffActor } from '@shared/kernel/actor'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
-import { type HeardDispute, hearDispute, placeOfDispute } from './case-door.service'
+import { type HeardDispute, hearDispute, placeOfDispute, recusalsOf, steppedOutOf } from './case-door.service'
 import { DisputeActs } from './dispute-acts.service'
 import { DisputeLists } from './dispute-lists.service'
 import { mountDisputePapers } from './dispute-papers.routes'
@@ -32,6 +32,10 @@ export interface Disputes extends OwnDataKeeper, Pick<OpenDisputes, 'openWork' |
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
   /** Where a dispute lies and what it is called; null for whoever may not see all of it. */
   placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfDispute>
+  /** The public ids of the disputes that this member of staff stepped out of. */
+  recusals(sql: Sql, actor: StaffActor): Promise<ReadonlySet<string>>
+  /** The accounts that stepped out of a dispute. */
+  steppedOutOf(sql: Sql, publicId: string): Promise<readonly string[]>
   /** Registers what a member of staff found; its public id. */
   hear(sql: Sql, actor: StaffActor, heard: HeardDispute, now: Date): Promise<string>
 }
@@ -61,6 +65,8 @@ export function openDisputes(parts: DisputesParts): Disputes {
     openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
     workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
     placeOf: (sql, actor, publicId) => placeOfDispute(parts, sql, actor, publicId),
+    recusals: recusalsOf,
+    steppedOutOf,
     hear: (sql, actor, heard, now) => hearDispute(disputes, { sql, actor, now }, heard),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)

@@ -8,6 +8,7 @@ import { warningDueAt } from '@shared/disputes/early-warning.rules'
 import type { StaffActor } from '@shared/kernel/actor'
 import type { OpenWork, WorkAsked } from '@shared/workbench/work'
 import { NO_TIES, tiesOf } from './dispute-access'
+import { handlersOf } from './dispute-handlers.service'
 import { type DeskList, listDesk, listMemberships } from './dispute-lists.repository'
 import type { DisputeLists } from './dispute-lists.service'
 import { findByReceipt } from './disputes.repository'
@@ -20,14 +21,25 @@ const police = ['officer', 'auxiliary', 'station-chief']
 const warned = [...police, 'grid-worker', 'liaison']
 const lists: readonly DeskList[] = ['to-accept', 'follow-up', 'open']
 
-/** Whoever it was given to; before that the officer of the beat, and the chief may give what is new. */
-function turnOf({ role, accountId }: StaffActor, { handlerId, progress }: Dispute): OpenWork['waitsFor'] {
-  if (handlerId !== null) return handlerId === accountId ? 'me' : 'colleague'
+interface Known {
+  /** Who handles it now. */
+  readonly handles: string | null
+  readonly now: Date
+}
+
+/** Whoever it was given to or who took it over; before that the officer of the beat, and the chief may give what is new. */
+function turnOf(
+  { role, accountId }: StaffActor,
+  { handlerId, progress }: Dispute,
+  handles: string | null,
+): OpenWork['waitsFor'] {
+  if (handles === accountId) return 'me'
+  if (handlerId !== null) return 'colleague'
   if (!police.includes(role)) return 'colleague'
   return role === 'station-chief' && stageOf(progress.state) !== 'to-accept' ? 'colleague' : 'me'
 }
 
-function toWork(actor: StaffActor, dispute: Dispute, now: Date): OpenWork {
+function toWork(actor: StaffActor, dispute: Dispute, { handles, now }: Known): OpenWork {
   const { progress, category, kind } = dispute
   const stage = stageOf(progress.state)
   const name = categoryWords[category].name
@@ -41,7 +53,7 @@ function toWork(actor: StaffActor, dispute: Dispute, now: Date): OpenWork {
     dueAt: stage === 'closed' ? null : dueAt(progress),
     state: sayNextToStaff(progress, now),
     isNew: stage === 'to-accept',
-    waitsFor: turnOf(actor, dispute),
+    waitsFor: turnOf(actor, dispute, handles),
   }
 }
 
@@ -70,7 +82,7 @@ export class OpenDisputes {
     const disputes = await this.open(sql, actor, asked)
     const once = [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()]
     return [
-      ...once.map((dispute) => toWork(actor, dispute, asked.now)),
+      ...(await this.toWorks(sql, actor, once, asked.now)),
       ...(await this.openWarnings(sql, actor, asked)),
     ]
   }
@@ -79,7 +91,17 @@ export class OpenDisputes {
     const dispute = await findByReceipt(sql, actor.stationId, receipt)
     if (!dispute) return []
     const ties = await tiesOf(this.parts, sql, actor, dispute)
-    return sightOf(actor, dispute, ties) === null ? [] : [toWork(actor, dispute, now)]
+    return sightOf(actor, dispute, ties) === null ? [] : this.toWorks(sql, actor, [dispute], now)
+  }
+
+  private async toWorks(sql: Sql, actor: StaffActor, disputes: readonly Dispute[], now: Date) {
+    const beats = await this.parts.beats.listBeats(sql, actor.stationId)
+    const beatOf = new Map(beats.map((beat) => [beat.id, beat]))
+    const placed = disputes.map((dispute) => ({ dispute, beat: beatOf.get(dispute.beatId) }))
+    const handlers = await handlersOf(this.parts, sql, placed)
+    return disputes.map((dispute) =>
+      toWork(actor, dispute, { handles: handlers.get(dispute.id) ?? null, now }),
+    )
   }
 
   private async open(sql: Sql, actor: StaffActor, { now, limit }: WorkAsked): Promise<Dispute[]> {

@@ -16,7 +16,12 @@ export async function exportLines(
 ): Promise<FileAnswer> {
   const { actor: staff, beatUuids } = scopeFor(actor, { ...asked, personal: false }, now)
   const { stationId } = staff
-  const records = await readLedger(sql, vault, asked.subject, { ...asked, stationId, beatUuids })
+  const records = await readLedger(sql, vault, asked.subject, {
+    ...asked,
+    stationId,
+    beatUuids,
+    readerId: staff.accountId,
+  })
   await audit.record(sql, now, {
     stationId,
     actorId: actor.accountId,

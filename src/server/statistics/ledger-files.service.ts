@@ -40,13 +40,16 @@ async function watermarkOf({ people }: StatisticsParts, sql: Sql, request: Ledge
 }
 
 /** What each column means and how it was counted, so that the sheet explains itself. */
-const explanation = (columns: readonly LedgerColumn[]): Sheet => ({
+const explanation = (subject: LedgerRequest['subject'], columns: readonly LedgerColumn[]): Sheet => ({
   name: '说明',
   columns: [
     { title: '列', width: 22 },
     { title: '意思', width: 70 },
   ],
-  rows: columns.map(({ title, meaning }) => [title, meaning]),
+  rows: [
+    ...columns.map(({ title, meaning }) => [title, meaning]),
+    ...(subject === 'disputes' ? [['不在里面的', '导出人已经回避的案件']] : []),
+  ],
 })
 
 interface Contents {
@@ -67,7 +70,7 @@ export async function ledgerFile(
   const scope = await sayScope(parts, sql, request)
   const watermark = [scope, `${from} 至 ${to}`, await watermarkOf(parts, sql, request, now)].join(GAP)
   const rows = records.map((record) => columns.map(({ key }) => record[key] ?? null))
-  const sheets = [{ name, columns, rows }, explanation(columns)]
+  const sheets = [{ name, columns, rows }, explanation(subject, columns)]
   const content = await renderWorkbook({ sheets, watermark, at: now })
   return { name: `${name}台账 ${from} 至 ${to}`, type: 'xlsx', content }
 }

@@ -7,6 +7,8 @@ export interface LedgerSpan {
   readonly beatUuids: readonly string[] | null
   readonly from: BeijingDay
   readonly to: BeijingDay
+  /** Who reads it: a dispute that they stepped out of is not in it. */
+  readonly readerId: string
   readonly limit: number
 }
 
@@ -82,6 +84,8 @@ export async function listDisputeRows(sql: Sql, span: LedgerSpan): Promise<Dispu
       on o.station_id = d.station_id and o.dispute_id = d.dispute_id and o.side = 'other'
     where d.station_id = ${span.stationId} and d.receipt_day between ${span.from} and ${span.to}
       ${ofBeats(sql, 'd.beat_id', span.beatUuids)}
+      and not exists (select from dispute_members m where m.station_id = d.station_id
+        and m.dispute_id = d.dispute_id and m.account_id = ${span.readerId} and m.stepped_out)
     order by d.receipt_day, d.receipt, d.dispute_id limit ${span.limit}`
 }
 

@@ -64,6 +64,7 @@ export class LedgersService {
       ...wanted,
       stationId,
       beatUuids,
+      readerId: staff.accountId,
     })
 
     const request: LedgerRequest = {
@@ -110,7 +111,11 @@ export class LedgersService {
 
     const taken = takeAway(request, now)
     const beatUuids = request.beatIds === null ? null : uuidsOf(request.beatIds)
-    const records = await readLedger(sql, this.parts.vault, request.subject, { ...request, beatUuids })
+    const records = await readLedger(sql, this.parts.vault, request.subject, {
+      ...request,
+      beatUuids,
+      readerId: request.requesterId,
+    })
     await saveLedgerRequest(sql, taken)
     await this.parts.audit.record(sql, now, ledgerEntry(actor, request, 'downloaded', request.purpose))
     return ledgerFile(this.parts, sql, { request, records, now })

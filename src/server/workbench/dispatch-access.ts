@@ -6,6 +6,7 @@ import { Refusal } from '@shared/kernel/refusals'
 import type { DispatchAct } from '@shared/workbench/dispatch'
 import { mayActOnDispatch, maySeeDispatch } from '@shared/workbench/dispatch.policy'
 import { type Dispatch, findDispatch, lockDispatch } from './dispatches.repository'
+import type { WorkbenchParts } from './parts'
 
 /** The audit's line about somebody and their workbench or a dispatch. */
 export const entryOf = (actor: StaffActor, subject: string | null, action: string): AuditEntry => ({
@@ -28,17 +29,33 @@ export function staffOnly(actor: Actor): StaffActor {
   return actor
 }
 
+/** What leads to a dispute that the person stepped out of. */
+export const isAboutAny = ({ about, becameId }: Dispatch, disputeIds: ReadonlySet<string>): boolean =>
+  [about?.id, becameId].some((id) => typeof id === 'string' && disputeIds.has(id))
+
+type Doors = Pick<WorkbenchParts, 'disputes'>
+
+const hasLeft = async ({ disputes }: Doors, sql: Sql, actor: StaffActor, dispatch: Dispatch) =>
+  isAboutAny(dispatch, await disputes.recusals(sql, actor))
+
 /** The dispatch for somebody who may see it; a refused look goes to the audit. */
-export async function dispatchToRead(sql: Sql, actor: StaffActor, id: string): Promise<Dispatch> {
+export async function dispatchToRead(
+  doors: Doors,
+  sql: Sql,
+  actor: StaffActor,
+  id: string,
+): Promise<Dispatch> {
   const caseId = fromPublicId(id)
   const dispatch = caseId && (await findDispatch(sql, caseId))
   if (!dispatch) throw new Refusal('dispatch.not-found')
-  if (!maySeeDispatch(actor, dispatch)) throw notAllowed(actor, dispatch.id, 'dispatch.viewed')
+  if (!maySeeDispatch(actor, dispatch) || (await hasLeft(doors, sql, actor, dispatch)))
+    throw notAllowed(actor, dispatch.id, 'dispatch.viewed')
   return dispatch
 }
 
 /** The dispatch, locked, for somebody who may do the act. */
 export async function dispatchToChange(
+  doors: Doors,
   sql: Sql,
   actor: StaffActor,
   { id, act }: { readonly id: string; readonly act: DispatchAct },
@@ -46,6 +63,7 @@ export async function dispatchToChange(
   const caseId = fromPublicId(id)
   const dispatch = caseId && (await lockDispatch(sql, caseId))
   if (!dispatch) throw new Refusal('dispatch.not-found')
-  if (!mayActOnDispatch(actor, dispatch, act)) throw notAllowed(actor, dispatch.id, `dispatch.${act}`)
+  if (!mayActOnDispatch(actor, dispatch, act) || (await hasLeft(doors, sql, actor, dispatch)))
+    throw notAllowed(actor, dispatch.id, `dispatch.${act}`)
   return dispatch
 }

@@ -4,6 +4,7 @@ import type { StaffActor } from '@shared/kernel/actor'
 import { actsOffered } from '@shared/workbench/dispatch.policy'
 import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
 import type { OpenWork, WorkAsked } from '@shared/workbench/work'
+import { isAboutAny } from './dispatch-access'
 import { type Dispatch, listDispatchSteps, listOpenDispatches } from './dispatches.repository'
 import type { WorkbenchParts } from './parts'
 
@@ -56,7 +57,9 @@ export class DispatchViews {
     if (!crews.includes(actor.role)) return []
     const { stationId, accountId } = actor
     const beatUuids = await this.beatsOf(sql, actor)
-    const dispatches = await listOpenDispatches(sql, { stationId, accountId, beatUuids }, limit)
+    const left = await this.parts.disputes.recusals(sql, actor)
+    const open = await listOpenDispatches(sql, { stationId, accountId, beatUuids }, limit)
+    const dispatches = open.filter((dispatch) => !isAboutAny(dispatch, left))
     const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
     const people = await this.parts.people.staffOf(sql, ids)
     return dispatches.map((dispatch) => ({

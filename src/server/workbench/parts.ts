@@ -19,6 +19,9 @@ export interface WorkbenchParts {
   readonly notices: Pick<Notices, 'send'>
   readonly messages: Pick<Messages, 'openWork' | 'workByReceipt'>
   readonly bookings: Pick<Bookings, 'openWork' | 'workByReceipt'>
-  readonly disputes: Pick<Disputes, 'openWork' | 'workByReceipt' | 'placeOf' | 'hear'>
+  readonly disputes: Pick<
+    Disputes,
+    'openWork' | 'workByReceipt' | 'placeOf' | 'hear' | 'recusals' | 'steppedOutOf'
+  >
   readonly visits: Pick<Visits, 'openWork' | 'placeOf' | 'raise'>
 }

@@ -46,7 +46,7 @@ export function mountWorkbench(parts: WorkbenchParts, services: Services): void 
   })
   mount(dispatchContracts.one, async ({ sql, actor, params, now }) => {
     const staff = staffOnly(actor)
-    const dispatch = await dispatchToRead(sql, staff, params.id)
+    const dispatch = await dispatchToRead(parts, sql, staff, params.id)
     await audit.record(sql, now, entryOf(staff, dispatch.id, 'dispatch.viewed'))
     return views.one(sql, staff, dispatch, now)
   })

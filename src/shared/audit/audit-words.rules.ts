@@ -5,7 +5,7 @@ export const alertNames: Record<AlertKind, string> = {
   'many-in-a-day': '一天里看了很多人的事',
   'many-at-night': '夜里看了不少人的事',
   'own-case': '看了自己的事',
-  'tied-case': '看了自己回避的事',
+  'tied-case': '又去看自己回避的事',
   export: '导出了文件',
 }
 
@@ -15,7 +15,7 @@ export const alertHints: Record<AlertKind, string> = {
   'many-in-a-day': '可能在整理、交接，问一声就清楚。',
   'many-at-night': '可能在值夜班、处理急事，问一声就清楚。',
   'own-case': '手机号和这件事的当事人是同一个。自己的事请别人办。',
-  'tied-case': '本人说过和当事人太近，退出了调解。',
+  'tied-case': '本人已经回避这件事，后来又去打开；系统没有给看。',
   export: '每次导出都告诉您一声，看看用途对不对。',
 }
 

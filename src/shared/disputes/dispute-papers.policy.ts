@@ -25,7 +25,7 @@ export const papersOffered = (
   ...(actor !== null && dispute.progress.agreement !== null && mayHaveAgreement(sight)
     ? (['agreement'] as const)
     : []),
-  ...(actor !== null && dispute.kind === 'dispute' && mayTakeCaseFile(actor, dispute)
+  ...(actor !== null && sight === 'staff' && dispute.kind === 'dispute' && mayTakeCaseFile(actor, dispute)
     ? (['case-file'] as const)
     : []),
 ]

@@ -37,7 +37,7 @@ export const transitions: Record<DisputeAct, Transition> = {
   note: { from: disputeStates, to: null },
   invitation: { from: [...heard, 'performing'], to: null },
   statement: { from: heard, to: null },
-  disclosure: { from: heard, to: null },
+  disclosure: { from: open, to: null },
 }
 
 /** Acts of mediation: neither a clue nor a protected report is mediated (facts.md D5). */
@@ -60,7 +60,6 @@ const notForClues: readonly DisputeAct[] = [
   'reopening',
   'performance',
   'follow-up',
-  'disclosure',
 ]
 
 const isMediated = ({ kind, isProtected }: Progress) => kind === 'dispute' && !isProtected

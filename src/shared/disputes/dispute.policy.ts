@@ -91,7 +91,7 @@ function sightOfStaff(actor: StaffActor, dispute: DisputeScope, ties: Ties): Sig
 /** How much of a dispute a person sees; null: nothing. A clue's number shows how it stands to whoever holds it. */
 export function sightOf(actor: Actor | null, dispute: DisputeScope, ties: Ties): Sight | null {
   if (actor !== null && dispute.reporterId !== null && actor.accountId === dispute.reporterId) return 'own'
-  if (actor !== null && isStaff(actor)) return sightOfStaff(actor, dispute, ties)
+  if (actor !== null && isStaff(actor)) return ties.isRecused ? null : sightOfStaff(actor, dispute, ties)
   if (ties.side !== null) return dispute.isProtected ? null : 'party'
   return dispute.kind === 'clue' ? 'receipt' : null
 }
@@ -159,6 +159,15 @@ export const mayRegister = (actor: StaffActor): boolean =>
 export const mayHold = (actor: Actor, kind: MediationKind): boolean =>
   kind !== 'public-order' || actor.role === 'officer' || actor.role === 'station-chief'
 
-/** Who decides may also say for a panel member what ties them to a side; others say it for themselves. */
-export const mayDiscloseFor = (actor: Actor, accountId: string): boolean =>
-  actor.accountId === accountId || actor.role === 'officer' || actor.role === 'station-chief'
+/** Whose tie to a side is said. */
+interface Disclosed {
+  readonly accountId: string
+  readonly role: StaffRole
+  readonly isMember: boolean
+}
+
+/** Everybody for themselves; an officer for who was called; for who works on the beat, or leads the station, a chief. */
+export function mayDiscloseFor(actor: Actor, about: Disclosed): boolean {
+  if (actor.accountId === about.accountId || actor.role === 'station-chief') return true
+  return actor.role === 'officer' && about.isMember && about.role !== 'station-chief'
+}

@@ -135,6 +135,8 @@ export interface DisputeScope {
 export interface Ties {
   /** They were assigned or convened. */
   readonly isMember: boolean
+  /** They stepped out, because they are too close to a side: they see and do nothing of it. */
+  readonly isRecused: boolean
   /** It lies in one of their villages. */
   readonly isOwnVillage: boolean
   /** The side that they were invited as. */

@@ -18,6 +18,20 @@ export function nearnessOf({
 /** Within one distance: who leads, who assists, who mediates, who knows the village. */
 const order: readonly StaffRole[] = ['officer', 'auxiliary', 'mediator', 'liaison', 'grid-worker']
 
+/**
+ * Who handles it: whoever it was given to, else the first of `takers`, the officer of the beat. Only where that one
+ * stepped out the next of them takes it.
+ */
+export function handlerAmong(
+  given: string | null,
+  takers: readonly (string | null | undefined)[],
+  steppedOut: readonly string[],
+): string | null {
+  const usual = given ?? takers[0] ?? null
+  if (usual === null || !steppedOut.includes(usual)) return usual
+  return takers.find((one) => typeof one === 'string' && !steppedOut.includes(one)) ?? null
+}
+
 interface Candidate {
   readonly role: StaffRole
   readonly near: Nearness

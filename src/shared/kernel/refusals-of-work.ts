@@ -62,8 +62,16 @@ export const refusalsOfWork = {
   'dispute.no-such-instalment': { status: 404, text: '没有找到这一笔，请刷新看看' },
   'dispute.side-needed': { status: 400, text: '请选是哪一方' },
   'dispute.same-party': { status: 409, text: '这个手机号是反映的一方自己的，请看看填对没有' },
-  'dispute.no-such-member': { status: 404, text: '这个人没有参加这件事的调解' },
+  'dispute.no-such-member': {
+    status: 404,
+    text: '这个人不在这件事里。自己要回避的，选亲属、利害关系或当事人要求换人',
+  },
   'dispute.has-stepped-out': { status: 409, text: '这个人已经回避，不能再请来' },
+  'dispute.you-stepped-out': { status: 403, text: '您已经回避这件事，由别的同事接着办' },
+  'dispute.nobody-left': {
+    status: 409,
+    text: '这样就没有民警和所长能办这件事了。先请上级定谁来办，再写回避',
+  },
   'dispute.no-agreement': { status: 404, text: '还没有写下协议，没有协议书' },
   'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
 

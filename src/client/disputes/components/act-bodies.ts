@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   (act, { phone }) =>
     problem(says(act).invited === true && !isEmpty(phone) && normalisePhone(phone) === null, '手机号不对'),
   (act, { authority }) => problem(says(act).referral === true && isEmpty(authority), '请写转给谁'),
+  (act, { tie }) => problem(says(act).tie === true && tie === null, '请选有没有关系'),
   (act, { receipt }) => problem(says(act).receipt === true && isEmpty(receipt), '请写并入哪一件的编号'),
   (act, { words }) => problem(says(act).words?.needed === true && isEmpty(words), '请写一句'),
 ]
@@ -110,7 +111,11 @@ const bodies: Partial<Record<DisputeAct, (form: ActForm) => object>> = {
     topic: said(topic),
   }),
   statement: ({ side, words }) => ({ side, text: words }),
-  disclosure: ({ memberId, tie, words }) => ({ memberId: memberId ?? undefined, tie, note: said(words) }),
+  disclosure: ({ memberId, tie, words }) => ({
+    memberId: memberId ?? undefined,
+    tie: tie ?? undefined,
+    note: said(words),
+  }),
 }
 
 /** The body of an act's request; most carry only a note. */

@@ -58,7 +58,8 @@ export interface ActForm {
   readonly name: string
   readonly phone: string
   readonly topic: string
-  readonly tie: PanelTie
+  /** Null until it is said: who steps out does not come back. */
+  readonly tie: PanelTie | null
   readonly memberId: string | null
 }
 
@@ -124,6 +125,6 @@ export const formFor = (dispute: Dispute): ActForm => ({
   name: '',
   phone: '',
   topic: '',
-  tie: 'none',
+  tie: null,
   memberId: null,
 })

@@ -58,10 +58,12 @@ const holdNames = { yes: '说好的都落实了', no: '没落实，重新来办'
 
 function People({ act, dispute, form, change }: ActProps & { readonly dispute: Dispute }) {
   const { assignee, side, consent, tie } = asked[act] ?? {}
-  const myId = useSession((session) => session.actor?.id ?? '')
+  const me = useSession((session) => session.actor)
   return (
     <>
-      {tie ? <TieFields dispute={dispute} myId={myId} form={form} change={change} /> : null}
+      {tie && me !== null ? (
+        <TieFields dispute={dispute} myId={me.id} role={me.role} form={form} change={change} />
+      ) : null}
       {assignee === undefined ? null : (
         <AssigneePicker id={dispute.id} several={assignee === 'several'} form={form} change={change} />
       )}

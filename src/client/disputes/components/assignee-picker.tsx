@@ -11,10 +11,17 @@ import type { FieldsProps } from './act-form'
 interface Props extends FieldsProps {
   readonly id: string
   readonly several: boolean
+  readonly title?: string
 }
 
 /** Who can be asked to handle it, or to come along. */
-export function AssigneePicker({ id, several, form, change }: Props) {
+export function AssigneePicker({
+  id,
+  several,
+  title = several ? '请谁一起来' : '分给谁',
+  form,
+  change,
+}: Props) {
   const [people, reload] = useLoadable(useCallback(() => listAssignees({ params: { id } }), [id]))
   const choose = (person: string) => {
     if (!several) change({ people: [person] })
@@ -23,7 +30,7 @@ export function AssigneePicker({ id, several, form, change }: Props) {
   }
   return (
     <View className="stack stack-tight">
-      <View className="field-label">{several ? '请谁一起来' : '分给谁'}</View>
+      <View className="field-label">{title}</View>
       <FourFaces of={people} onRetry={reload}>
         {({ items }) => (
           <>

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
-import { FourFaces } from '@client/ui/four-faces'
+import { FourFaces, Notice } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
@@ -22,11 +22,27 @@ import { Timeline } from './timeline'
 const POLL_SECONDS = 60
 
 /** One dispute as staff work on it: how it stands, what to do next, who and what. */
-export function DeskPane({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
+export function DeskPane({ id, onChanged }: PaneProps) {
+  const [left, setLeft] = useState<Dispute | null>(null)
+  if (left?.id !== id) return <Open key={id} id={id} onChanged={onChanged} onLeft={setLeft} />
+  return <Notice icon="sign-out" title="您已经回避这件事" text={`由${left.handler}接着办。`} />
+}
+
+interface PaneProps {
+  readonly id: string
+  readonly onChanged: () => void
+}
+
+/** Whoever stepped out is not asked to look again. */
+const hasLeft = ({ kind, report, source, may }: Dispute) =>
+  kind === 'dispute' && report === null && source === null && may.length === 0
+
+function Open({ id, onChanged, onLeft }: PaneProps & { readonly onLeft: (dispute: Dispute) => void }) {
   const [loaded, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
   const [dispute, take] = useNewest(loaded)
-  const changed = (value: Dispute) => {
-    take(value)
+  const changed = (value: Dispute, act: DisputeAct) => {
+    if (act === 'disclosure' && hasLeft(value)) onLeft(value)
+    else take(value)
     onChanged()
   }
   useLive('dispute', id, POLL_SECONDS, reload)
@@ -39,7 +55,7 @@ export function DeskPane({ id, onChanged }: { readonly id: string; readonly onCh
 
 interface FullProps {
   readonly dispute: Dispute
-  readonly onChanged: (changed: Dispute) => void
+  readonly onChanged: (changed: Dispute, act: DisputeAct) => void
 }
 
 function Full({ dispute, onChanged }: FullProps) {
@@ -67,7 +83,7 @@ function Promised({ dispute, onDone }: ActsProps) {
   const { busy, problem, run } = useAttempt()
   const tick = (index: number) =>
     run(async () => {
-      onDone(await actOn(dispute.id, 'performance', { instalment: index + 1 }))
+      onDone(await actOn(dispute.id, 'performance', { instalment: index + 1 }), 'performance')
     })
   if (dispute.agreement === null) return null
   const tickOff = (index: number) =>
@@ -121,7 +137,7 @@ const nextOf: Partial<Record<DisputeState, DisputeAct>> = {
 
 interface ActsProps {
   readonly dispute: Dispute
-  readonly onDone: (dispute: Dispute) => void
+  readonly onDone: FullProps['onChanged']
 }
 
 function Acts({ dispute, onDone }: ActsProps) {
@@ -141,7 +157,7 @@ function Acts({ dispute, onDone }: ActsProps) {
           }}
           onDone={(changed) => {
             setAct(null)
-            onDone(changed)
+            onDone(changed, act)
           }}
         />
       )}

@@ -6,9 +6,10 @@ import { consentWayNames } from '@shared/disputes/dispute-words.rules'
 import { panelTies } from '@shared/disputes/mediation'
 import { tieNames } from '@shared/disputes/mediation-words.rules'
 import { stepsOut } from '@shared/disputes/mediation.rules'
-import { roleNames } from '@shared/kernel/actor'
+import { type Role, roleNames } from '@shared/kernel/actor'
 import type { Dispute } from '../disputes.api'
 import type { FieldsProps } from './act-form'
+import { AssigneePicker } from './assignee-picker'
 
 /** Whom to invite; the phone finds their own account and is shown to nobody. */
 export function InvitationFields({ change }: FieldsProps) {
@@ -62,40 +63,66 @@ export function ConsentWayField({ form, change }: FieldsProps) {
 interface TieProps extends FieldsProps {
   readonly dispute: Dispute
   readonly myId: string
+  readonly role: Role
 }
 
-/** What ties a member to a side; who decides says it for others too. */
-export function TieFields({ dispute, myId, form, change }: TieProps) {
-  const decides = dispute.source !== null
+/** What ties somebody to a side. Who works on the beat was never called: they say it only in order to step out. */
+export function TieFields({ dispute, myId, role, form, change }: TieProps) {
   const members = dispute.panel.filter(({ id, steppedOut }) => id !== null && !steppedOut)
-  const ids = members.flatMap(({ id }) => id ?? [])
-  const names = Object.fromEntries(
-    members.map(({ id, name, role }) => [id ?? '', `${roleNames[role]} ${name}`]),
-  )
+  const isMember = members.some(({ id }) => id === (form.memberId ?? myId))
   return (
     <>
-      {decides ? (
-        <Choices
-          label="谁"
-          options={ids}
-          names={names}
-          chosen={[form.memberId ?? myId]}
-          onChoose={(memberId) => {
-            change({ memberId })
-          }}
-        />
-      ) : null}
+      <Who dispute={dispute} myId={myId} role={role} form={form} change={change} />
       <Choices
         label="和双方有没有关系"
-        options={panelTies}
+        options={isMember ? panelTies : panelTies.filter(stepsOut)}
         names={tieNames}
-        chosen={[form.tie]}
+        chosen={form.tie === null ? [] : [form.tie]}
         wide
         onChoose={(tie) => {
           change({ tie })
         }}
       />
-      {stepsOut(form.tie) ? <View className="dispute-law small">要回避：从现在起看不到这件事。</View> : null}
+      {form.tie !== null && stepsOut(form.tie) ? (
+        <View className="dispute-law small">
+          要回避：从现在起看不到这件事，也不能改回来。由副班民警或所长接着办。
+        </View>
+      ) : null}
+    </>
+  )
+}
+
+/** Oneself; an officer also says it for who was called, a chief for everybody who may have a part in it. */
+function Who({ dispute, myId, role, form, change }: TieProps) {
+  const members = dispute.panel.filter(({ id, steppedOut }) => id !== null && id !== myId && !steppedOut)
+  const decides = role === 'officer' || role === 'station-chief'
+  const ids = [myId, ...(decides ? members.flatMap(({ id }) => id ?? []) : [])]
+  const names = Object.fromEntries([
+    ...members.map((one) => [one.id ?? '', `${roleNames[one.role]} ${one.name}`]),
+    [myId, '我自己'],
+  ]) as Record<string, string>
+  return (
+    <>
+      <Choices
+        label="谁"
+        options={ids}
+        names={names}
+        chosen={[form.memberId ?? myId]}
+        onChoose={(memberId) => {
+          change({ memberId, tie: null })
+        }}
+      />
+      {role === 'station-chief' ? (
+        <AssigneePicker
+          id={dispute.id}
+          several={false}
+          title="或者本所别的人"
+          form={{ ...form, people: [form.memberId ?? ''] }}
+          change={({ people = [] }) => {
+            change({ memberId: people[0] ?? null, tie: null })
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,50 @@
+import type { BeatFacts } from '@server/beats'
+import type { Sql } from '@server/platform/database'
+import { handlerAmong } from '@shared/disputes/panel.rules'
+import { listSteppedOut } from './dispute-members.repository'
+import type { DisputesParts } from './parts'
+import type { Dispute } from './stored-dispute'
+
+type Parts = Pick<DisputesParts, 'beats' | 'people'>
+
+/** A dispute with its beat of today. */
+export interface Placed {
+  readonly dispute: Dispute
+  readonly beat: BeatFacts | null | undefined
+}
+
+export async function chiefsOf({ people }: Pick<Parts, 'people'>, sql: Sql, stationId: number) {
+  const staff = await people.staffOfStation(sql, stationId)
+  return staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
+}
+
+/**
+ * Who handles each dispute now, by its public id: whoever it was given to, else the officer of the beat; where they
+ * stepped out the deputy, else a chief. Null where nobody is entered.
+ */
+export async function handlersOf(
+  parts: Pick<Parts, 'people'>,
+  sql: Sql,
+  placed: readonly Placed[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const out = await listSteppedOut(
+    sql,
+    placed.map(({ dispute }) => dispute),
+  )
+  const touched = placed.filter(({ dispute }) => out.has(dispute.uuid))
+  const stations = [...new Set(touched.map(({ dispute }) => dispute.stationId))]
+  const chiefs = new Map(
+    await Promise.all(stations.map(async (id) => [id, await chiefsOf(parts, sql, id)] as const)),
+  )
+  return new Map(
+    placed.map(({ dispute, beat }) => {
+      const takers = [beat?.officerId, beat?.deputyId, ...(chiefs.get(dispute.stationId) ?? [])]
+      return [dispute.id, handlerAmong(dispute.handlerId, takers, out.get(dispute.uuid) ?? [])]
+    }),
+  )
+}
+
+export async function handlerOf(parts: Parts, sql: Sql, dispute: Dispute): Promise<string | null> {
+  const beat = await parts.beats.beatAt(sql, dispute.stationId, dispute.beatUuid)
+  return (await handlersOf(parts, sql, [{ dispute, beat }])).get(dispute.id) ?? null
+}
