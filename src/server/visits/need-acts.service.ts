@@ -3,7 +3,15 @@ import { type Actor, isStaff } from '@shared/kernel/actor'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
 import type { CarriedWay, NeedAct, NeedProgress, VillagerWord } from '@shared/visits/need'
-import { carryBack, confirm, findAnswer, isDueDayFit, reassign, reopen } from '@shared/visits/need.rules'
+import {
+  carriedMoment,
+  carryBack,
+  confirm,
+  findAnswer,
+  isDueDayFit,
+  reassign,
+  reopen,
+} from '@shared/visits/need.rules'
 import { announcementOf, needToChange } from './need-access'
 import type { Need } from './need-rows.repository'
 import { addNeedStep, saveNeed } from './needs.repository'
@@ -25,6 +33,8 @@ export type NeedOrder =
       readonly how: CarriedWay
       readonly word: VillagerWord
       readonly words: string | null
+      /** When it was noted at the door; null: now. */
+      readonly happenedAt: Date | null
     }
   | { readonly act: 'reopening'; readonly words: string }
   | {
@@ -33,14 +43,25 @@ export type NeedOrder =
       readonly words: string | null
     }
 
-function decide(progress: NeedProgress, order: NeedOrder, byId: string, now: Date): NeedProgress {
+/** When the act counts, and when it came in. */
+interface Moments {
+  readonly at: Date
+  readonly now: Date
+}
+
+const momentsOf = (need: Need, order: NeedOrder, now: Date): Moments => ({
+  at: order.act === 'carrying-back' ? carriedMoment(order.happenedAt, need.changedAt, now) : now,
+  now,
+})
+
+function decide(progress: NeedProgress, order: NeedOrder, byId: string, { at, now }: Moments): NeedProgress {
   switch (order.act) {
     case 'assignment':
       return reassign(progress, order.dueDay)
     case 'answer':
       return findAnswer(progress, order.words)
     case 'carrying-back':
-      return carryBack(progress, { how: order.how, at: now, byId, word: order.word, words: order.words }, now)
+      return carryBack(progress, { how: order.how, at, byId, word: order.word, words: order.words }, now)
     case 'reopening':
       return reopen(progress, now)
     case 'confirmation':
@@ -63,13 +84,14 @@ export class NeedActs {
     const need = await needToChange(sql, actor, id, order.act)
     if (!isStaff(actor)) await this.parts.people.assertConsented(sql, actor)
     await this.assertFits(sql, need, order, now)
+    const moments = momentsOf(need, order, now)
 
     const changed: Need = {
       ...need,
       ownerId: order.act === 'assignment' ? (order.ownerId ?? need.ownerId) : need.ownerId,
-      progress: decide(need.progress, order, actor.accountId, now),
+      progress: decide(need.progress, order, actor.accountId, moments),
       stepCount: need.stepCount + 1,
-      changedAt: now,
+      changedAt: moments.at,
     }
     await saveNeed(sql, changed)
     await this.tell(sql, actor, changed, { act: order.act, words: order.words, now })
@@ -88,7 +110,9 @@ export class NeedActs {
     need: Need,
     { act, words, now }: { act: NeedAct; words: string | null; now: Date },
   ): Promise<void> {
-    await addNeedStep(sql, need, { sequence: need.stepCount, act, at: now, actorId: actor.accountId, words })
+    const { stepCount: sequence, changedAt: at } = need
+    const receivedAt = at < now ? now : null
+    await addNeedStep(sql, need, { sequence, act, at, receivedAt, actorId: actor.accountId, words })
     await this.parts.audit.record(sql, now, entryOf(actor, need, `need.${act}`))
     await this.parts.live.announce(sql, announcementOf(need))
     if (act === 'answer') await this.tellAnswered(sql, need, now)

@@ -90,9 +90,10 @@ export class NeedViews {
       carried: carriedIn(need, nameOf),
       reopened: progress.reopened,
       raisedAt: need.raisedAt.toISOString(),
-      steps: steps.map(({ act, at, actorId, words }) => ({
+      steps: steps.map(({ act, at, receivedAt, actorId, words }) => ({
         act,
         at: at.toISOString(),
+        receivedAt: receivedAt?.toISOString() ?? null,
         by: nameOf(actorId),
         words: isOwn && actorId !== residentId ? null : words,
       })),

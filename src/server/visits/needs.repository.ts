@@ -7,6 +7,8 @@ export interface NeedStep {
   readonly sequence: number
   readonly act: NeedAct | 'raised'
   readonly at: Date
+  /** When it came in, where it was noted without signal. */
+  readonly receivedAt: Date | null
   readonly actorId: string
   readonly words: string | null
 }
@@ -52,13 +54,14 @@ export async function saveNeed(sql: Sql, need: Need): Promise<void> {
 
 export async function addNeedStep(sql: Sql, { stationId, uuid }: CaseId, step: NeedStep): Promise<void> {
   await sql`
-    insert into need_steps (station_id, need_id, sequence, act, at, actor_id, words)
-    values (${stationId}, ${uuid}, ${step.sequence}, ${step.act}, ${step.at}, ${step.actorId}, ${step.words})`
+    insert into need_steps (station_id, need_id, sequence, act, at, received_at, actor_id, words)
+    values (${stationId}, ${uuid}, ${step.sequence}, ${step.act}, ${step.at}, ${step.receivedAt}, ${step.actorId},
+      ${step.words})`
 }
 
 export async function listNeedSteps(sql: Sql, { stationId, uuid }: CaseId): Promise<NeedStep[]> {
   return sql<NeedStep[]>`
-    select s.sequence, s.act, s.at, s.actor_id as "actorId", s.words from need_steps s
+    select s.sequence, s.act, s.at, s.received_at as "receivedAt", s.actor_id as "actorId", s.words from need_steps s
     where s.station_id = ${stationId} and s.need_id = ${uuid} order by s.sequence`
 }
 

@@ -23,7 +23,13 @@ type BodyOf<A extends keyof Acts> = z.output<Acts[A]['body']>
 const orders: { readonly [A in keyof Acts]: (body: BodyOf<A>) => NeedOrder } = {
   assignment: ({ ownerId, dueDay, note }) => ({ act: 'assignment', ownerId, dueDay, words: note ?? null }),
   answer: ({ answer }) => ({ act: 'answer', words: answer }),
-  'carrying-back': ({ how, word, words }) => ({ act: 'carrying-back', how, word, words: words ?? null }),
+  'carrying-back': ({ how, word, words, happenedAt }) => ({
+    act: 'carrying-back',
+    how,
+    word,
+    words: words ?? null,
+    happenedAt: happenedAt === undefined ? null : new Date(happenedAt),
+  }),
   reopening: ({ reason }) => ({ act: 'reopening', words: reason }),
   confirmation: ({ word, words }) => ({ act: 'confirmation', word, words: words ?? null }),
 }

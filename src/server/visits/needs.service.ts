@@ -124,6 +124,7 @@ export class NeedsService {
       sequence: 1,
       act: 'raised',
       at: now,
+      receivedAt: null,
       actorId: actor.accountId,
       words: null,
     })

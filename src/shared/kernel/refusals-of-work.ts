@@ -72,6 +72,10 @@ export const refusalsOfWork = {
     status: 409,
     text: '这样就没有民警和所长能办这件事了。先请上级定谁来办，再写回避',
   },
+  'dispute.oral-not-fit': {
+    status: 409,
+    text: '只有人民调解可以口头说好；别的调解要写下来签字（人民调解法 28 条）',
+  },
   'dispute.no-agreement': { status: 404, text: '还没有写下协议，没有协议书' },
   'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
 
@@ -94,6 +98,9 @@ export const refusalsOfWork = {
   'need.not-found': { status: 404, text: '没有找到这件事' },
   'need.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },
   'need.owner-not-fit': { status: 400, text: '这件事不能交给这个人，请换一个人' },
+  'need.not-yet': { status: 400, text: '记的时间比现在还晚，请看看手机的钟对不对' },
+  'need.too-long-ago': { status: 409, text: '这一步过了两天才送到，请看看现在怎么样了再补记' },
+  'need.moved-meanwhile': { status: 409, text: '同事在这之后动过这件事，请看看现在的答复再补记' },
   'need.due-not-fit': { status: 400, text: '期限要在今天以后、半年以内' },
   'care-visit.not-found': { status: 404, text: '没有找到这次关爱走访' },
   'care-visit.consent-outdated': { status: 409, text: '同意的话有更新，请重新念一遍、问一遍' },

@@ -49,6 +49,8 @@ const needView = needLine.extend({
     z.object({
       act: z.enum(['raised', ...needActs]),
       at: instant,
+      /** When it reached the station, where it was noted without signal. */
+      receivedAt: instant.nullable(),
       by: z.string(),
       words: z.string().nullable(),
     }),
@@ -141,6 +143,8 @@ export const needActContracts = {
       how: z.enum(carriedWays),
       word: z.enum(villagerWords),
       words: typedText(200).optional(),
+      /** When it was noted at the door; it may arrive later, when there is signal. */
+      happenedAt: instant.optional(),
     }),
   ),
   reopening: act('reopening', '没解决，重新办', z.strictObject({ reason: typedText(200) })),

@@ -1,5 +1,6 @@
 import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
-import { Refusal } from '@shared/kernel/refusals'
+import { type Untimely, notedMoment } from '@shared/kernel/noted-moment.rules'
+import { Refusal, type RefusalCode } from '@shared/kernel/refusals'
 import type { Carrying, NeedAct, NeedProgress, NeedState, VillagerWord } from './need'
 
 /** Days that a need has where nobody says otherwise. */
@@ -45,6 +46,20 @@ export function reassign(progress: NeedProgress, dueDay: BeijingDay): NeedProgre
 export function findAnswer(progress: NeedProgress, answer: string): NeedProgress {
   assertAllowed(progress, 'answer')
   return { ...progress, state: 'answer-found', answer }
+}
+
+const untimely: Record<Untimely, RefusalCode> = {
+  'not-yet': 'need.not-yet',
+  'too-long-ago': 'need.too-long-ago',
+  'moved-meanwhile': 'need.moved-meanwhile',
+}
+
+/** When the answer was carried back: as it was noted at the door, also where the phone had no signal; else now. */
+export function carriedMoment(told: Date | null, lastStep: Date, now: Date): Date {
+  if (told === null) return now
+  const moment = notedMoment(told, lastStep, now)
+  if (moment instanceof Date) return moment
+  throw new Refusal(untimely[moment])
 }
 
 /** The answer reached the villager. Where they are not satisfied it goes on: the need is open again. */

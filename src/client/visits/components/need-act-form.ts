@@ -1,5 +1,11 @@
-import type { BeijingDay } from '@shared/kernel/beijing-time'
-import type { CarriedWay, NeedAct, VillagerWord } from '@shared/visits/need'
+import { type BeijingDay, sayInstant } from '@shared/kernel/beijing-time'
+import {
+  type CarriedWay,
+  type NeedAct,
+  type VillagerWord,
+  carriedWays,
+  villagerWords,
+} from '@shared/visits/need'
 
 /** What is filled in on the sheet of an act. */
 export interface NeedActForm {
@@ -59,5 +65,25 @@ export function actBodyOf(act: NeedAct, form: NeedActForm): Record<string, unkno
       return { reason: words }
     case 'confirmation':
       return { word: form.word, ...said }
+  }
+}
+
+/** An answer carried back counts from when it was noted, also where the phone has no signal. */
+export const noted = (act: NeedAct, body: Record<string, unknown>): Record<string, unknown> =>
+  act === 'carrying-back' ? { ...body, happenedAt: new Date().toISOString() } : body
+
+/** A step that was refused, said again: it counts from now and tells in its words when it was noted. */
+export function formAgain({
+  how,
+  word,
+  words,
+  happenedAt,
+}: Readonly<Record<string, unknown>>): Partial<NeedActForm> {
+  const when =
+    typeof happenedAt === 'string' ? `（${sayInstant(new Date(happenedAt), new Date())} 带到的）` : ''
+  return {
+    how: carriedWays.find((one) => one === how) ?? null,
+    word: villagerWords.find((one) => one === word) ?? null,
+    words: `${typeof words === 'string' ? words : ''}${when}`,
   }
 }

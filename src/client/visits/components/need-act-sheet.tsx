@@ -18,6 +18,8 @@ import { namesBy } from './use-visit-form'
 interface Props {
   readonly need: Need
   readonly act: NeedAct
+  /** What was said before, where the step is said again. */
+  readonly begin: Partial<NeedActForm>
   readonly onClose: () => void
   readonly onSend: (body: Record<string, unknown>) => void
 }
@@ -31,9 +33,12 @@ const wordsAsked: Record<NeedAct, { readonly label: string; readonly hint: strin
 }
 
 /** Asks what has to be said with an act, no more. */
-export function NeedActSheet({ need, act, onClose, onSend }: Props) {
+export function NeedActSheet({ need, act, begin, onClose, onSend }: Props) {
   const late = need.dueDay < daysFrom(0)
-  const { form, change, missing, setMissing } = useForm(() => emptyActForm(late ? daysFrom(7) : need.dueDay))
+  const { form, change, missing, setMissing } = useForm(() => ({
+    ...emptyActForm(late ? daysFrom(7) : need.dueDay),
+    ...begin,
+  }))
   const send = () => {
     const problem = problemInAct(act, form)
     setMissing(problem)
@@ -49,6 +54,7 @@ export function NeedActSheet({ need, act, onClose, onSend }: Props) {
         hint={wordsAsked[act].hint}
         kind="long"
         most={act === 'answer' ? 500 : 200}
+        initial={form.words}
         onChange={(words) => {
           change({ words })
         }}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, useShown } from '@client/platform/navigate'
+import type { Outgoing } from '@client/platform/outgoing-item'
 import { useQueued } from '@client/platform/queued'
 import { isStaffAccount, useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
@@ -23,6 +24,7 @@ import {
   villagerWordNames,
 } from '@shared/visits/need-words.rules'
 import { type Need, findNeed } from '../visits.api'
+import { type NeedActForm, formAgain, noted } from './need-act-form'
 import { NeedActSheet } from './need-act-sheet'
 import { NeedStateBadge } from './need-card'
 import { UnsentCard } from './unsent-card'
@@ -48,6 +50,11 @@ const order: readonly NeedAct[] = ['carrying-back', 'confirmation', 'answer', 'r
 const offeredOf = ({ may }: Need): readonly NeedAct[] =>
   order.filter((one) => may.includes(one) && (one !== 'reopening' || !may.includes('confirmation')))
 
+const isCarrying = ({ path }: Outgoing) => path.endsWith('/carrying-back')
+
+const lateWords = (receivedAt: string | null) =>
+  receivedAt === null ? '' : `，${sayInstant(new Date(receivedAt), new Date())} 才有信号`
+
 interface FullProps {
   readonly need: Need
   readonly onChanged: (need: Need) => void
@@ -56,16 +63,26 @@ interface FullProps {
 function Full({ need, onChanged }: FullProps) {
   const staff = useSession(({ actor }) => isStaffAccount(actor))
   const [act, setAct] = useState<NeedAct | null>(null)
+  const [begin, setBegin] = useState<Partial<NeedActForm>>({})
   const { unsent, send } = useQueued(`need:${need.id}`, (answer) => {
     onChanged(answer as Need)
   })
+  const again = ({ body }: Outgoing) => {
+    setBegin(formAgain(body))
+    setAct('carrying-back')
+  }
   const offered = unsent.length > 0 ? [] : offeredOf(need)
   return (
     <View className="stack">
       <Head need={need} staff={staff} />
       <Answer need={need} staff={staff} />
       {unsent.map((item) => (
-        <UnsentCard key={item.key} item={item} title="这一步" />
+        <UnsentCard
+          key={item.key}
+          item={item}
+          title="这一步"
+          {...(isCarrying(item) ? { onTakeBack: again } : {})}
+        />
       ))}
       {offered.map((one, place) => (
         <Button
@@ -73,16 +90,17 @@ function Full({ need, onChanged }: FullProps) {
           text={needActNames[one]}
           look={place === 0 && one !== 'reopening' ? 'main' : 'quiet'}
           onPress={() => {
+            setBegin({})
             setAct(one)
           }}
         />
       ))}
       {staff ? <Origin need={need} /> : null}
       <Timeline
-        steps={need.steps.map(({ act: step, at, by, words }) => ({
+        steps={need.steps.map(({ act: step, at, receivedAt, by, words }) => ({
           key: `${step}${at}`,
           title: needStepNames[step],
-          note: `${by} · ${sayInstant(new Date(at), new Date())}`,
+          note: `${by} · ${sayInstant(new Date(at), new Date())}${lateWords(receivedAt)}`,
           words,
         }))}
       />
@@ -90,11 +108,12 @@ function Full({ need, onChanged }: FullProps) {
         <NeedActSheet
           need={need}
           act={act}
+          begin={begin}
           onClose={() => {
             setAct(null)
           }}
           onSend={(body) => {
-            send(`/api/needs/${need.id}/${act}`, body)
+            send(`/api/needs/${need.id}/${act}`, noted(act, body))
             setAct(null)
           }}
         />
