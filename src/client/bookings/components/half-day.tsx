@@ -27,11 +27,12 @@ const hoursOf = ({ from, to }: HalfDay) => (from === null || to === null ? '没�
 
 function sentenceOf({ state, capacity, booked, why }: HalfDay): string {
   const because = why === null ? '' : `（${why}）`
+  const still = booked === 0 ? '' : `，约了 ${String(booked)} 户`
   switch (state) {
     case 'off':
-      return `这半天休息${because}，约了 ${String(booked)} 户`
+      return `这半天休息${because}${still}`
     case 'closed':
-      return `这半天不上门${because}，约了 ${String(booked)} 户`
+      return `这半天不上门${because}${still}`
     case 'full':
     case 'open':
     case 'past':

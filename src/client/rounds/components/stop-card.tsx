@@ -44,9 +44,7 @@ export function StopCard({ stop, place, round, onDecided, onEarlier, onLater }: 
       <Call stop={stop} />
       <ReadAloud text={stop.readAloud} />
       <NotedSteps stop={stop} steps={steps} names={round.actNames} />
-      {now.conflict === null ? (
-        <Steps stop={stop} now={now} names={round.actNames} />
-      ) : (
+      {now.conflict === null ? null : (
         <ConflictCard
           key={`${now.conflict.item.key}${now.conflict.item.refusal ?? ''}`}
           stop={stop}
@@ -55,7 +53,7 @@ export function StopCard({ stop, place, round, onDecided, onEarlier, onLater }: 
           onDecided={onDecided}
         />
       )}
-      <Moves subjectName={stop.subjectName} onEarlier={onEarlier} onLater={onLater} />
+      <Steps stop={stop} now={now} names={round.actNames} onEarlier={onEarlier} onLater={onLater} />
     </View>
   )
 }
@@ -87,13 +85,14 @@ function Call({ stop: { phone, callName } }: Pick<Props, 'stop'>) {
   )
 }
 
-interface StepsProps {
+interface StepsProps extends Pick<Props, 'onEarlier' | 'onLater'> {
   readonly stop: Stop
   readonly now: Projected
   readonly names: Round['actNames']
 }
 
-function Steps({ stop, now, names }: StepsProps) {
+/** What comes next, large; below it in one row what is noted seldom, and the place on the day's list. */
+function Steps({ stop, now, names, onEarlier, onLater }: StepsProps) {
   const [asked, setAsked] = useState<RoadAct | null>(null)
   const [more, setMore] = useState(false)
   const main = mainAct(now)
@@ -109,20 +108,25 @@ function Steps({ stop, now, names }: StepsProps) {
     if (!isPlain(act)) setAsked(act)
     else if (await confirm({ title: nameOf(act), text: '记下来，村民会看到。', yes: '记下来' })) note(act, {})
   }
-  if (main === null) return null
+  const toggle = more ? '收起' : '记别的'
+  if (main === null && onEarlier === null && onLater === null) return null
   return (
     <View className="stack stack-tight">
-      <Button text={nameOf(main)} icon="check" onPress={() => void begin(main)} />
-      {others.length === 0 ? null : (
-        <Button
-          text={more ? '收起' : '记别的'}
-          look="plain"
-          label={`${more ? '收起' : '记别的'}：${stop.subjectName}`}
-          onPress={() => {
-            setMore(!more)
-          }}
-        />
-      )}
+      {main === null ? null : <Button text={nameOf(main)} icon="check" onPress={() => void begin(main)} />}
+      <View className="row row-wrap rounds-seldom">
+        {others.length === 0 ? null : (
+          <Button
+            text={toggle}
+            look="plain"
+            narrow
+            label={`${toggle}：${stop.subjectName}`}
+            onPress={() => {
+              setMore(!more)
+            }}
+          />
+        )}
+        <Moves subjectName={stop.subjectName} onEarlier={onEarlier} onLater={onLater} />
+      </View>
       {more ? (
         <View className="row row-wrap">
           {others.map((act) => (
@@ -152,15 +156,14 @@ function Moves({
   onEarlier,
   onLater,
 }: Pick<Props, 'onEarlier' | 'onLater'> & { readonly subjectName: string }) {
-  if (onEarlier === null && onLater === null) return null
   return (
-    <View className="row row-wrap">
+    <>
       {onEarlier === null ? null : (
         <Button text="往前挪" look="plain" narrow label={`往前挪：${subjectName}`} onPress={onEarlier} />
       )}
       {onLater === null ? null : (
         <Button text="往后挪" look="plain" narrow label={`往后挪：${subjectName}`} onPress={onLater} />
       )}
-    </View>
+    </>
   )
 }
