@@ -79,7 +79,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people, notices })
-  openRounds({ ...ground, beats, people, homes: bookings })
+  openRounds({ ...ground, beats, people, notices, homes: bookings })
   const around = { beats, people, uploads, notices }
   const messages = openMessages({ ...ground, ...around, contentGateway: gateways.content })
   const disputes = openDisputes({ ...ground, ...around })
@@ -96,7 +96,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   })
 
   openWorkbench({ ...ground, ...around, messages, bookings, disputes, visits })
-  openStatistics({ ...ground, beats, people })
+  openStatistics({ ...ground, beats, people, notices })
   openAdministration({ ...ground, people })
   openOwnData({
     ...ground,

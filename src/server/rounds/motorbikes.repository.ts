@@ -28,6 +28,15 @@ export async function listMotorbikes(sql: Sql, stationId: number): Promise<Motor
   return rows.map(toMotorbike)
 }
 
+/** Across stations: those in use of which something is due by a day; a county has a few hundred at most. */
+export async function listDueBy(sql: Sql, day: BeijingDay): Promise<Motorbike[]> {
+  const rows = await sql<MotorbikeRow[]>`
+    select ${columns(sql)} from motorbikes m
+    where m.retired_at is null and least(m.inspection_due, m.insurance_due) <= ${day}::date
+    order by m.station_id, m.motorbike_id`
+  return rows.map(toMotorbike)
+}
+
 /** Those that a person keeps. */
 export async function findKept(sql: Sql, stationId: number, keeperId: string): Promise<Motorbike[]> {
   return (await listMotorbikes(sql, stationId)).filter((motorbike) => motorbike.keeperId === keeperId)

@@ -2,6 +2,8 @@ import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { HomeStops } from '@server/bookings'
 import type { People } from '@server/identity'
+import type { Notices } from '@server/notices'
+import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
 
 /** What the room needs of the house. */
@@ -10,5 +12,7 @@ export interface RoundsParts {
   readonly audit: Audit
   readonly beats: Pick<Beats, 'beatOf' | 'beatAt' | 'beatOfVillage' | 'listBeats' | 'villagesOfBeat'>
   readonly people: Pick<People, 'namesOf' | 'staffOfStation'>
+  readonly jobs: Pick<Jobs, 'every'>
+  readonly notices: Pick<Notices, 'send'>
   readonly homes: HomeStops
 }

@@ -39,6 +39,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'answer-overdue': { ...staff, name: '答复超时', urgent: true, tells: ['receipt'] },
   'dispatch-given': { ...staff, name: '派单给您', urgent: true, tells: [] },
   'dispatch-returned': { ...staff, name: '派单有结果或退回', tells: [] },
+  'motorbike-due': { ...staff, name: '摩托车年检、保险', tells: ['when', 'state'] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
   'dispute-taken-over': { ...staff, name: '纠纷转给您办', urgent: true, tells: ['receipt'] },
   'ledger-waiting': { ...staff, name: '台账等您批准', tells: [] },

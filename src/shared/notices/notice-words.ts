@@ -64,6 +64,7 @@ const shipped: Record<NoticeKind, Words> = {
   'answer-overdue': ['有一封来信过了答复时间', '{编号}，轮到您来答复。', null],
   'dispatch-given': ['有一张派单给您', '点开看是什么事，接了点“接单”。', null],
   'dispatch-returned': ['派出去的事有回话了', '点开看结果；退回来的请再派。', null],
+  'motorbike-due': ['摩托车该办年检、保险了', '{进展}，到期日{时间}。', null],
   'follow-up-due': ['今天该回访', '{编号}到日子了，今天回访一次。', null],
   'dispute-taken-over': ['有一件纠纷转给您办', '{编号}，原来办的人回避了，请您接着办。', null],
   'ledger-waiting': ['有一份台账等您批准', '里面有个人信息。看看谁要、拿来做什么，再定。', null],

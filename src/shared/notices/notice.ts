@@ -21,6 +21,7 @@ export const noticeKinds = [
   'dispute-taken-over',
   'ledger-waiting',
   'ledger-decided',
+  'motorbike-due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -43,6 +43,9 @@ const openers: Record<NoticeKind, Open> = {
     goTo('workbench/pages/conversation', { id })
   },
   'follow-up-due': openDispute,
+  'motorbike-due': () => {
+    goTo('rounds/pages/motorbikes', {})
+  },
   'dispatch-given': openDispatch,
   'dispatch-returned': openDispatch,
   'dispute-taken-over': openDispute,
