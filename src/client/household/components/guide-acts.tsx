@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { askOfficer } from '@client/platform/ask-officer'
 import { goTo } from '@client/platform/navigate'
+import { toast } from '@client/platform/notice'
 import { callNumber } from '@client/platform/phone-call'
-import { canPrint, printPage } from '@client/platform/print'
+import { canPrint, copyText, printPage } from '@client/platform/print'
 import { Button } from '@client/ui/button'
 import type { GuideAct } from '@shared/household/guide'
+import { materialList } from '@shared/household/guide.rules'
+import { guideOf } from '../guide-of'
 import type { GuideView } from '../household.api'
 
 /** A home visit is one button, whichever of its services are meant; the form asks which where there are several. */
@@ -15,6 +18,15 @@ function buttonsOf(acts: readonly GuideAct[]): readonly GuideAct[] {
 
 const visitsOf = (acts: readonly GuideAct[]) => acts.filter(({ kind }) => kind === 'book-home-visit').length
 
+/** The list as it is printed: WeChat has no printer, but somebody at home may have a pen. */
+function listText(guide: GuideView): string {
+  const { heading, lines, feet } = materialList(guideOf(guide))
+  const papers = lines.map(
+    ({ item, form, note }) => `□ ${item}（${form}）${note === null ? '' : `，${note}`}`,
+  )
+  return [heading, ...papers, ...feet].join('\n')
+}
+
 /** What can be done about it from here: ask, have an officer come, call, print. */
 export function GuideActs({ guide }: { readonly guide: GuideView }) {
   return (
@@ -22,6 +34,17 @@ export function GuideActs({ guide }: { readonly guide: GuideView }) {
       {buttonsOf(guide.acts).map((act, place) => (
         <ActButton key={`${act.kind}-${String(place)}`} act={act} guide={guide} main={place === 0} />
       ))}
+      {guide.bring.length === 0 ? null : (
+        <Button
+          text="复制清单，发给家里人"
+          icon="send"
+          look="plain"
+          onPress={() => {
+            copyText(listText(guide))
+            toast('已复制，到微信里粘贴就行')
+          }}
+        />
+      )}
       {canPrint && guide.bring.length > 0 ? (
         <Button
           text="打印要带的东西"

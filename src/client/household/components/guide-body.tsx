@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import { replaceWith } from '@client/platform/navigate'
 import { spoken } from '@client/ui/accessible'
+import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Icon } from '@client/ui/icon'
 import type { IconName } from '@client/ui/icon-name'
@@ -25,6 +27,7 @@ export function GuideBody({ guide }: { readonly guide: GuideView }) {
           <View>这是旧的版本，现在可能不一样了。</View>
         </View>
       )}
+      {guide.isCurrent ? null : <VersionButton text="看现在的" slug={guide.slug} />}
       <View className="guide-answer">{guide.summary}</View>
       <ReadAloud text={spokenText(told)} />
       <GuideActs guide={guide} />
@@ -34,7 +37,30 @@ export function GuideBody({ guide }: { readonly guide: GuideView }) {
       <Questions guide={guide} />
       <RelatedGuides slugs={guide.related} />
       <Sources guide={guide} />
+      {guide.version < 2 ? null : (
+        <VersionButton text="看改之前的" slug={guide.slug} version={String(guide.version - 1)} />
+      )}
     </View>
+  )
+}
+
+interface VersionProps {
+  readonly text: string
+  readonly slug: string
+  readonly version?: string
+}
+
+/** The old version stays readable, and leads to the one that holds now. */
+function VersionButton({ text, ...where }: VersionProps) {
+  return (
+    <Button
+      text={text}
+      icon="document"
+      look="plain"
+      onPress={() => {
+        replaceWith('household/pages/guide', where)
+      }}
+    />
   )
 }
 
