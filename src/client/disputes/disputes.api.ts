@@ -11,8 +11,9 @@ export type DisputePage = ResponseOf<typeof disputeContracts.list>
 export type DisputeLine = DisputePage['items'][number]
 
 export const listDisputes = endpoint<typeof disputeContracts.list>('GET', '/api/disputes')
-/** What a resident was asked to, beside what they reported. */
-export async function listOwnDisputes(limit: number): Promise<DisputePage> {
+/** What a resident was asked to, beside what they reported; its older pages are what they reported alone. */
+export async function listOwnDisputes(limit: number, cursor?: string): Promise<DisputePage> {
+  if (cursor !== undefined) return listDisputes({ query: { limit, cursor } })
   const [invited, own] = await Promise.all([
     listDisputes({ query: { list: 'invited', limit } }),
     listDisputes({ query: { limit } }),

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, useShown } from '@client/platform/navigate'
+import { pagesOf } from '@client/platform/pages-of'
 import { Button } from '@client/ui/button'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
@@ -11,13 +12,16 @@ import { BookingCard } from './booking-card'
 const POLL_SECONDS = 60
 const SHOWN = 50
 
+const askPage = (cursor: string | undefined) => listBookings({ query: { limit: SHOWN, cursor } })
+
 const bookOne = () => {
   goTo('bookings/pages/request-visit', {})
 }
 
 /** What I booked, for myself or for others: what waits for me first. */
 export function MyBookings() {
-  const [bookings, reload] = useLoadable(useCallback(() => listBookings({ query: { limit: SHOWN } }), []))
+  const [pages, setPages] = useState(1)
+  const [bookings, reload] = useLoadable(useCallback(() => pagesOf(askPage, pages), [pages]))
   useShown(reload)
   useLive('booking', null, POLL_SECONDS, reload)
   return (
@@ -27,7 +31,7 @@ export function MyBookings() {
       isEmpty={({ items }) => items.length === 0}
       empty={<NothingYet />}
     >
-      {({ items }: BookingPage) => (
+      {({ items, nextCursor }: BookingPage) => (
         <View className="stack">
           {[...items]
             .sort((one, other) => Number(other.waitsForHousehold) - Number(one.waitsForHousehold))
@@ -40,6 +44,15 @@ export function MyBookings() {
                 }}
               />
             ))}
+          {nextCursor === null ? null : (
+            <Button
+              text="看更早的"
+              look="quiet"
+              onPress={() => {
+                setPages(pages + 1)
+              }}
+            />
+          )}
         </View>
       )}
     </FourFaces>

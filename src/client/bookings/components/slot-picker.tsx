@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
+import { pagesOf } from '@client/platform/pages-of'
 import { pressable } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { FourFaces, Notice } from '@client/ui/four-faces'
@@ -16,27 +17,12 @@ interface Props {
   readonly onChoose: (slot: SlotTime) => void
 }
 
-interface Shown {
-  readonly items: readonly Slot[]
-  readonly nextCursor: string | null
-}
-
-/** Every page up to the last one asked for, so that the days stay in one list. */
-async function pagesOf(village: string, pages: number): Promise<Shown> {
-  let shown: Shown = { items: [], nextCursor: null }
-  for (let page = 0; page < pages; page += 1) {
-    const from = shown.nextCursor
-    if (page > 0 && from === null) break
-    const next = await listSlots({ query: { village, ...(from === null ? {} : { from }) } })
-    shown = { items: [...shown.items, ...next.items], nextCursor: next.nextCursor }
-  }
-  return shown
-}
+const daysOf = (village: string) => (from: string | undefined) => listSlots({ query: { village, from } })
 
 /** The half-days with their places; full ones are shown and cannot be chosen. */
 export function SlotPicker({ village, chosen, onChoose }: Props) {
   const [pages, setPages] = useState(1)
-  const [shown, reload] = useLoadable(useCallback(() => pagesOf(village, pages), [village, pages]))
+  const [shown, reload] = useLoadable(useCallback(() => pagesOf(daysOf(village), pages), [village, pages]))
   return (
     <FourFaces of={shown} onRetry={reload} isEmpty={({ items }) => items.length === 0} empty={<NoDays />}>
       {({ items, nextCursor }) => (

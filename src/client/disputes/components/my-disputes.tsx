@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, useShown } from '@client/platform/navigate'
+import { pagesOf } from '@client/platform/pages-of'
 import { Button } from '@client/ui/button'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
@@ -11,9 +12,12 @@ import { DisputeCard } from './dispute-card'
 const POLL_SECONDS = 60
 const SHOWN = 50
 
+const askPage = (cursor: string | undefined) => listOwnDisputes(SHOWN, cursor)
+
 /** What I reported and was asked to: what waits for me first. */
 export function MyDisputes() {
-  const [disputes, reload] = useLoadable(useCallback(() => listOwnDisputes(SHOWN), []))
+  const [pages, setPages] = useState(1)
+  const [disputes, reload] = useLoadable(useCallback(() => pagesOf(askPage, pages), [pages]))
   useShown(reload)
   useLive('dispute', null, POLL_SECONDS, reload)
   return (
@@ -23,7 +27,7 @@ export function MyDisputes() {
       isEmpty={({ items }) => items.length === 0}
       empty={<NothingYet />}
     >
-      {({ items }: DisputePage) => (
+      {({ items, nextCursor }: DisputePage) => (
         <View className="stack">
           {[...items]
             .sort((one, other) => Number(other.waitsForMe) - Number(one.waitsForMe))
@@ -36,6 +40,15 @@ export function MyDisputes() {
                 }}
               />
             ))}
+          {nextCursor === null ? null : (
+            <Button
+              text="看更早的"
+              look="quiet"
+              onPress={() => {
+                setPages(pages + 1)
+              }}
+            />
+          )}
         </View>
       )}
     </FourFaces>
