@@ -1,3 +1,4 @@
+import { readOwn } from '@client/platform/kept-reading'
 import { randomKey } from '@client/platform/random-key'
 import { endpoint, postAsKept } from '@client/platform/request'
 import { type VillageChoice, toVillageChoices } from '@client/ui/village-field'
@@ -13,6 +14,13 @@ export type Slot = ResponseOf<typeof bookingContracts.slots>['items'][number]
 
 export const listBookings = endpoint<typeof bookingContracts.list>('GET', '/api/bookings')
 export const findBooking = endpoint<typeof bookingContracts.one>('GET', '/api/bookings/:id')
+/** One's own booking; its card of what to have ready is there without a signal too, with nothing to press. */
+export const findKept = (id: string): Promise<Booking> =>
+  readOwn(
+    `booking-1:${id}`,
+    () => findBooking({ params: { id } }),
+    (kept) => ({ ...kept, may: [] }),
+  )
 export const listSlots = endpoint<typeof bookingContracts.slots>('GET', '/api/booking-slots')
 
 const villages = endpoint<typeof beatContracts.findVillages>('GET', '/api/villages')

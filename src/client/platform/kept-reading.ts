@@ -1,25 +1,10 @@
 import { asProblem, isOutOfReach } from './request-problem'
-import { shelf } from './storage'
+import { useSession } from './session'
+import { keepQuietly, ownKey, shelf } from './storage'
 
-/** Storage may be full on an old phone; reading goes on all the same. */
-function keepQuietly(name: string, value: unknown): void {
-  try {
-    shelf.keep(name, value)
-  } catch {
-    shelf.drop(name)
-  }
-}
+const isThere = (kept: unknown) => kept !== '' && kept !== null && kept !== undefined
 
-/**
- * Reads from the server and keeps it; where the server is not reached, gives what this phone has read before, `asKept`
- * without what is true for the moment only.
- */
-export async function readOrRecall<T>(
-  name: string,
-  load: () => Promise<T>,
-  asKept: (kept: T) => T = (kept) => kept,
-): Promise<T> {
-  const key = `reading:${name}`
+async function readUnder<T>(key: string, load: () => Promise<T>, asKept: (kept: T) => T): Promise<T> {
   try {
     const fresh = await load()
     keepQuietly(key, fresh)
@@ -27,7 +12,24 @@ export async function readOrRecall<T>(
   } catch (thrown) {
     const problem = asProblem(thrown)
     const kept = shelf.read(key)
-    if (isOutOfReach(problem) && kept !== '' && kept !== null && kept !== undefined) return asKept(kept as T)
+    if (isOutOfReach(problem) && isThere(kept)) return asKept(kept as T)
     throw problem
   }
+}
+
+/**
+ * Reads from the server and keeps it; where the server is not reached, gives what this phone has read before, `asKept`
+ * without what is true for the moment only.
+ */
+export function readOrRecall<T>(
+  name: string,
+  load: () => Promise<T>,
+  asKept: (kept: T) => T = (kept) => kept,
+): Promise<T> {
+  return readUnder(`reading:${name}`, load, asKept)
+}
+
+/** The same for what is the signed-in person's own: nobody else on this phone reads it, and it goes with the session. */
+export function readOwn<T>(name: string, load: () => Promise<T>, asKept: (kept: T) => T): Promise<T> {
+  return readUnder(ownKey(useSession.getState().actor?.id ?? '', name), load, asKept)
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AccountView } from './account'
-import { forget, keep, recall } from './storage'
+import { forget, forgetOwn, keep, recall } from './storage'
 
 export type { AccountView }
 
@@ -30,6 +30,7 @@ export const useSession = create<SessionState>()((set, get) => ({
   },
   end() {
     forget('session')
+    forgetOwn()
     set({ token: null, actor: null })
   },
 }))

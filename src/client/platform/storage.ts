@@ -51,3 +51,21 @@ export const shelf = {
     Taro.removeStorageSync(`shelf:${name}`)
   },
 }
+
+/** Storage may be full on an old phone; reading goes on all the same. */
+export function keepQuietly(name: string, value: unknown): void {
+  try {
+    shelf.keep(name, value)
+  } catch {
+    shelf.drop(name)
+  }
+}
+
+const OWN = 'own:'
+
+/** Where something of one person's own matters lies: kept for want of a signal, gone with the session. */
+export const ownKey = (account: string, name: string): string => `${OWN}${account}:${name}`
+
+export function forgetOwn(): void {
+  for (const name of shelf.names(OWN)) shelf.drop(name)
+}

@@ -20,7 +20,7 @@ export default function Matters() {
       <View className="stack">
         <UnsentLine items={unsent} />
         {actor === null ? <SignedOut /> : null}
-        {actor !== null && !isStaffAccount(actor) ? <MyMatters key={actor.id} /> : null}
+        {actor !== null && !isStaffAccount(actor) ? <MyMatters key={actor.id} account={actor.id} /> : null}
         {actor !== null && isStaffAccount(actor) ? (
           <View className="stack">
             {correspondents.includes(actor.role) ? <StaffDoor /> : null}

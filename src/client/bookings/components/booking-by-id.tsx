@@ -8,7 +8,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { holdsPlace } from '@shared/bookings/booking-steps.rules'
-import { type Booking, findBooking } from '../bookings.api'
+import { type Booking, findKept } from '../bookings.api'
 import { BookingHead } from './booking-head'
 import { HouseholdActs } from './household-acts'
 import { Preparation } from './preparation'
@@ -19,7 +19,7 @@ const POLL_SECONDS = 60
 
 /** The receipt of a booking and how far it has come. */
 export function BookingById({ id }: { readonly id: string }) {
-  const [loaded, reload] = useLoadable(useCallback(() => findBooking({ params: { id } }), [id]))
+  const [loaded, reload] = useLoadable(useCallback(() => findKept(id), [id]))
   const [booking, take] = useNewest(loaded)
   useShown(reload)
   useLive('booking', id, POLL_SECONDS, reload)

@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react'
 import { useLive } from '@client/platform/live'
 import { goTo, goToTab, useShown } from '@client/platform/navigate'
 import { endpoint } from '@client/platform/request'
+import { keepQuietly, ownKey, shelf } from '@client/platform/storage'
 import { Button } from '@client/ui/button'
 import { ListItem } from '@client/ui/card'
 import { FourFaces, Notice } from '@client/ui/four-faces'
@@ -32,10 +33,20 @@ const asks: Asks = {
   opinions: () => receipts.read(),
 }
 
+/** What this phone showed last, for a start without a signal. */
+const KEPT = 'matters-1'
+const asGathered = (kept: unknown): Gathered | null =>
+  typeof kept === 'object' && kept !== null ? (kept as Gathered) : null
+
 /** Everything that I asked, booked and reported. */
-export function MyMatters() {
+export function MyMatters({ account }: { readonly account: string }) {
   const last = useRef<Gathered | null>(null)
-  const load = useCallback(async () => (last.current = await gatherMatters(asks, last.current)), [])
+  const load = useCallback(async () => {
+    const key = ownKey(account, KEPT)
+    last.current = await gatherMatters(asks, last.current ?? asGathered(shelf.read(key)))
+    if (!last.current.partial) keepQuietly(key, last.current)
+    return last.current
+  }, [account])
   const [mine, reload] = useLoadable(load)
   useShown(reload)
   useLive('thread', null, POLL_SECONDS, reload)
