@@ -68,6 +68,17 @@ describe('a request', () => {
     expect(wrong(changes)).toEqual(fields)
   })
 
+  it('is sent back where nobody could ask the person again', () => {
+    expect(wrong({ relation: 'grid-worker', consent: { how: 'oral', on: '2026-11-24' } })).toEqual([
+      'consent',
+    ])
+  })
+
+  it('takes the word of a family that asked the person, with no more than the day', () => {
+    expect(wrong({ relation: 'child', consent: { how: 'oral', on: '2026-11-24' } })).toEqual([])
+    expect(wrong({ relation: 'child', consent: { how: 'oral', on: '2026-11-25' } })).toEqual(['on'])
+  })
+
   it('lets a person of sixteen today book for themselves', () => {
     expect(
       wrong({ relation: 'self', subjectBirth: '2010-11-24', service: 'first', oldCard: 'none' }),

@@ -43,6 +43,15 @@ describe('who may book where', () => {
 })
 
 describe('reading a booking', () => {
+  it('tells the officer that the mother was asked and wants it', async () => {
+    const consent = { how: 'oral', on: '2026-11-24' }
+    const { look, officer } = await aBooking(app, { subjectName: '问过本人', relation: 'child', consent })
+
+    const seen = await look(officer)
+
+    expect(seen.request.consent).toEqual({ ...consent, callBack: '' })
+  })
+
   it('belongs to the booker and the staff of the beat; every look of staff is in the audit', async () => {
     const { booking, look, officer } = await aBooking(app, { subjectName: '看得见' })
 

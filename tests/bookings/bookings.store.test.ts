@@ -17,6 +17,7 @@ vi.mock('@tarojs/taro', () => ({
 const now = new Date('2026-11-24T02:00:00Z')
 const filledIn: Partial<Draft> = {
   relation: 'child',
+  agreed: true,
   subjectName: ' 赵桂兰 ',
   birth: { year: '1948', month: '3', day: '2' },
   service: 'lost',
@@ -58,6 +59,7 @@ describe('the form of a home visit', () => {
       registerAtHome: true,
       eligibility: ['bedridden'],
       needs: [],
+      consent: { how: 'oral', on: '2026-11-24' },
     })
   })
 
@@ -73,6 +75,20 @@ describe('the form of a home visit', () => {
     ])
     expect(firstOpenStep({ ...draft(), ...filledIn, slot: null }, now)).toBe(3)
     expect(firstOpenStep({ ...draft(), ...filledIn }, now)).toBe(4)
+  })
+
+  it('asks a daughter whether her mother wants it, and a guardian nothing', () => {
+    const asked = (relation: Draft['relation']) => {
+      change({ ...filledIn, agreed: false, relation, guardianName: '赵小燕' })
+      return problemsInStep(draft(), 0, now).map(({ field }) => field)
+    }
+
+    expect([asked('child'), asked('spouse'), asked('self'), asked('guardian')]).toEqual([
+      ['agreed'],
+      ['agreed'],
+      [],
+      [],
+    ])
   })
 
   it('asks for the guardian where a tick of the second step calls for one', () => {

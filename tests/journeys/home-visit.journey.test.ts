@@ -28,6 +28,7 @@ async function saysWhoIsServed(page: Page): Promise<void> {
   await fill(page, '年', '1948')
   await fill(page, '月', '3')
   await fill(page, '日', '2')
+  await tick(page, '问过本人了，本人愿意办')
   await tap(page, '下一步')
 }
 

@@ -9,7 +9,7 @@ import type {
   OldCard,
   VisitRequest,
 } from '@shared/bookings/booking-request'
-import { isFamily, needsGuardian, oldCardsOf } from '@shared/bookings/booking-request.rules'
+import { asksForWill, isFamily, needsGuardian, oldCardsOf } from '@shared/bookings/booking-request.rules'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
 import { addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { said } from '@shared/kernel/typed'
@@ -27,6 +27,8 @@ export interface Draft {
   readonly subjectName: string
   readonly birth: TypedDate
   readonly guardianName: string
+  /** The person was asked by their family and wants it. */
+  readonly agreed: boolean
   readonly consentHow: 'oral' | 'written'
   /** How many days ago the person agreed. */
   readonly consentDaysAgo: number
@@ -56,6 +58,7 @@ const empty: Draft = {
   subjectName: '',
   birth: noDate,
   guardianName: '',
+  agreed: false,
   consentHow: 'oral',
   consentDaysAgo: 0,
   callBack: '',
@@ -97,14 +100,16 @@ export function oldCardIn({ service, oldCard }: Draft): OldCard | null {
 const filled = <T extends object>(parts: T) =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>
 
-const consentIn = (draft: Draft, relation: BookerRelation, now: Date) =>
-  isFamily(relation)
-    ? undefined
-    : {
-        how: draft.consentHow,
-        on: addDays(beijingDay(now), -draft.consentDaysAgo),
-        callBack: said(draft.callBack) ?? '',
-      }
+function consentIn(draft: Draft, relation: BookerRelation, now: Date): VisitRequest['consent'] {
+  const today = beijingDay(now)
+  if (asksForWill(relation)) return draft.agreed ? { how: 'oral', on: today } : undefined
+  if (isFamily(relation)) return undefined
+  return {
+    how: draft.consentHow,
+    on: addDays(today, -draft.consentDaysAgo),
+    callBack: said(draft.callBack) ?? '',
+  }
+}
 
 /** The request as the server reads it; what was not filled in stays empty and is found by the rules. */
 export function toRequest(draft: Draft, now: Date): VisitRequest {

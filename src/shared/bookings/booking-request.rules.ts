@@ -13,8 +13,12 @@ const RENEWAL_MONTHS = 3
 
 const family: readonly BookerRelation[] = ['self', 'spouse', 'child', 'relative', 'guardian']
 
-/** A booker outside of the family writes down that the person agreed. */
+/** A booker outside of the family writes down that the person agreed, and how to ask them again. */
 export const isFamily = (relation: BookerRelation): boolean => family.includes(relation)
+
+/** Whoever books for a grown-up of their family says that they asked them; a guardian decides by law. */
+export const asksForWill = (relation: BookerRelation): boolean =>
+  isFamily(relation) && relation !== 'self' && relation !== 'guardian'
 
 const relationsByRole: Record<Role, readonly BookerRelation[]> = {
   resident: [...family, 'village-cadre'],
@@ -94,8 +98,10 @@ const guardianCheck: Check = (request, now) => {
 }
 
 const consentCheck: Check = ({ relation, consent }, now) => {
-  if (isFamily(relation)) return null
-  if (consent === undefined) return { field: 'consent', text: '请先问过本人愿不愿意，再记下来' }
+  if (consent === undefined)
+    return isFamily(relation) ? null : { field: 'consent', text: '请先问过本人愿不愿意，再记下来' }
+  if (!isFamily(relation) && consent.callBack === undefined)
+    return { field: 'consent', text: '请写怎么再问到本人' }
   const possible = isDay(consent.on) && consent.on <= beijingDay(now)
   return possible ? null : { field: 'on', text: '本人同意的日期不对' }
 }
@@ -148,6 +154,7 @@ export function maskRequest<R extends VisitRequest>(request: R): { request: R; m
     }),
   )
   const { consent } = request
-  const agreed = consent === undefined ? {} : { consent: { ...consent, callBack: clean(consent.callBack) } }
+  const agreed =
+    consent?.callBack === undefined ? {} : { consent: { ...consent, callBack: clean(consent.callBack) } }
   return { request: { ...request, ...cleaned, ...agreed }, masked }
 }

@@ -35,12 +35,12 @@ export type Eligibility = (typeof eligibilities)[number]
 export const needKinds = ['hearing', 'sight', 'dialect'] as const
 export type NeedKind = (typeof needKinds)[number]
 
-/** The served person's word that they want it, written down by a booker outside of the family. */
+/** The served person's word that they want it, as the booker heard it (老年人权益保障法 Art. 55: their own true will). */
 export interface PersonConsent {
   readonly how: 'oral' | 'written'
   readonly on: BeijingDay
-  /** How the officer can ask the person again. */
-  readonly callBack: string
+  /** How the officer can ask the person again; a booker outside of the family says it. */
+  readonly callBack?: string | undefined
 }
 
 /** What a booking says about the person, the card and the household. No identity number is asked for. */

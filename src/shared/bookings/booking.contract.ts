@@ -31,7 +31,7 @@ const visitRequest = z.strictObject({
   needs: few(z.enum(needKinds)).default([]),
   guardianName: typedText(30).optional(),
   consent: z
-    .strictObject({ how: z.enum(['oral', 'written']), on: calendarDay, callBack: typedText(60) })
+    .strictObject({ how: z.enum(['oral', 'written']), on: calendarDay, callBack: typedText(60).optional() })
     .optional(),
 })
 

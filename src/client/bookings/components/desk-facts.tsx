@@ -11,7 +11,8 @@ import { ReviewLines } from './review-lines'
 
 function consentWords({ request: { consent } }: Booking): string | null {
   if (consent === null) return null
-  return `${consent.how === 'oral' ? '口头' : '书面'}，${consent.on}；再问：${consent.callBack}`
+  const again = consent.callBack === '' ? '' : `；再问：${consent.callBack}`
+  return `${consent.how === 'oral' ? '口头' : '书面'}，${consent.on}${again}`
 }
 
 function handoverWords({ handover }: Booking): string | null {

@@ -1,11 +1,14 @@
 import type { VisitRequest } from '@shared/bookings/booking-request'
-import { checkRequest } from '@shared/bookings/booking-request.rules'
+import { asksForWill, checkRequest } from '@shared/bookings/booking-request.rules'
 import type { FieldError } from '@shared/kernel/refusals'
 import { type Draft, asksGuardian, toRequest } from '../bookings.store'
 
 /** The short steps of the form, each with the fields that it asks. */
 export const formSteps = [
-  { title: '给谁办', fields: ['relation', 'subjectName', 'subjectBirth', 'guardianName', 'consent', 'on'] },
+  {
+    title: '给谁办',
+    fields: ['relation', 'subjectName', 'subjectBirth', 'guardianName', 'agreed', 'consent', 'on'],
+  },
   { title: '办什么', fields: ['service', 'oldCard', 'oldCardExpiry', 'eligibility', 'reason'] },
   { title: '住哪里', fields: ['villageCode', 'landmark', 'phone', 'contactName'] },
   { title: '哪天来', fields: ['slot'] },
@@ -26,6 +29,11 @@ const required: readonly { field: string; text: string; isMissing: Missing }[] =
     isMissing: (_, { subjectBirth }) => subjectBirth === '',
   },
   { field: 'consent', text: '请写怎么再问到本人', isMissing: (_, { consent }) => consent?.callBack === '' },
+  {
+    field: 'agreed',
+    text: '请先问一声本人愿不愿意办',
+    isMissing: ({ relation, agreed }) => relation !== null && asksForWill(relation) && !agreed,
+  },
   { field: 'service', text: '请选办什么', isMissing: ({ service }) => service === null },
   { field: 'villageCode', text: '请选是哪个村', isMissing: ({ village }) => village === null },
   { field: 'landmark', text: '请写怎么找到家', isMissing: (_, { landmark }) => landmark === '' },

@@ -23,6 +23,7 @@ export function ReviewStep({ draft }: { readonly draft: Draft }) {
           ['哪天来', draft.slot === null ? '' : sayHalf(draft.slot, now)],
           ['办证人', `${request.subjectName}，${request.subjectBirth} 生`],
           ['您是', relationNames[request.relation]],
+          ['本人', draft.agreed && request.consent !== undefined ? '问过了，愿意办' : undefined],
           ['监护人', request.guardianName],
           ['办什么', serviceNames[request.service]],
           ['旧证', oldCardNames[request.oldCard]],

@@ -5,7 +5,7 @@ import { Choice } from '@client/ui/choice'
 import { Choices, ErrorLine } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import type { BookerRelation } from '@shared/bookings/booking-request'
-import { isFamily, relationsOf } from '@shared/bookings/booking-request.rules'
+import { asksForWill, isFamily, relationsOf } from '@shared/bookings/booking-request.rules'
 import { relationNames } from '@shared/bookings/booking-words.rules'
 import type { FieldError } from '@shared/kernel/refusals'
 import { type Draft, asksGuardian } from '../bookings.store'
@@ -49,6 +49,9 @@ export function WhoStep({ draft, errors, onChange }: StepProps) {
         />
       )}
       <Person draft={draft} errors={errors} onChange={onChange} />
+      {draft.relation === null || !asksForWill(draft.relation) ? null : (
+        <WillOfPerson draft={draft} errors={errors} onChange={onChange} />
+      )}
       {draft.relation === null || isFamily(draft.relation) ? null : (
         <ConsentOfPerson draft={draft} errors={errors} onChange={onChange} relation={draft.relation} />
       )}
@@ -123,6 +126,23 @@ function Person({ draft, errors, onChange }: StepProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** 老年人权益保障法 Art. 55: whether it is what they want themselves. */
+function WillOfPerson({ draft, errors, onChange }: StepProps) {
+  return (
+    <View className="stack stack-tight">
+      <Choice
+        text="问过本人了，本人愿意办"
+        chosen={draft.agreed}
+        wide
+        onPress={() => {
+          onChange({ agreed: !draft.agreed })
+        }}
+      />
+      <ErrorLine text={errorIn(errors, 'agreed')} />
+    </View>
   )
 }
 
