@@ -49,6 +49,21 @@ export async function saveLedgerRequest(sql: Sql, request: LedgerRequest): Promi
     where l.station_id = ${request.stationId} and l.request_id = ${request.uuid}`
 }
 
+/** Nobody counts further. */
+const MOST_COUNTED = 100
+
+/** How many that others asked for since then still wait at the station. */
+export async function countWaiting(
+  sql: Sql,
+  { stationId, notBy, since }: { readonly stationId: number; readonly notBy: string; readonly since: Date },
+): Promise<number> {
+  const [row] = await sql<{ waiting: number }[]>`
+    select count(*)::int as waiting from (
+      select from ledger_requests l where l.station_id = ${stationId} and l.state = 'waiting'
+        and l.requester_id <> ${notBy} and l.requested_at >= ${since} limit ${MOST_COUNTED}) few`
+  return row?.waiting ?? 0
+}
+
 export interface LedgerSearch {
   readonly stationId: number
   /** Those of this person; null for what waits for a decision of somebody other than `notBy`. */

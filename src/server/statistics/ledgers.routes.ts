@@ -59,8 +59,8 @@ async function viewOf(
 export function mountLedgers(parts: StatisticsParts, ledgers: LedgersService): void {
   const { mount, database } = parts
   mount(ledgerContracts.list, async ({ sql, actor, query, now }) => {
-    const { items, nextCursor } = await ledgers.list(sql, actor, query)
-    return { items: await viewsOf(parts, sql, actor, { requests: items, now }), nextCursor }
+    const { items, ...rest } = await ledgers.list(sql, actor, { ...query, now })
+    return { ...rest, items: await viewsOf(parts, sql, actor, { requests: items, now }) }
   })
   mount(ledgerContracts.request, async ({ sql, actor, body, now }) => {
     const request = await ledgers.request(sql, actor, body, now)

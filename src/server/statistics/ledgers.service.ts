@@ -8,12 +8,19 @@ import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import type { LedgerRange, LedgerRequest } from '@shared/statistics/ledger'
-import { ledgerScopeOf, mayDecideLedger, mayDownloadLedger } from '@shared/statistics/ledger.policy'
-import { checkRange, decide, takeAway } from '@shared/statistics/ledger.rules'
+import {
+  approvesLedgers,
+  ledgerScopeOf,
+  mayDecideLedger,
+  mayDownloadLedger,
+} from '@shared/statistics/ledger.policy'
+import { checkRange, decide, takeAway, waitingSince } from '@shared/statistics/ledger.rules'
 import { ledgerFile } from './ledger-files.service'
+import { tellApprovers, tellOutcome } from './ledger-notices.service'
 import { readLedger } from './ledger-records.service'
 import {
   addLedgerRequest,
+  countWaiting,
   listLedgerRequests,
   lockLedgerRequest,
   saveLedgerRequest,
@@ -54,6 +61,13 @@ export function scopeFor(actor: Actor, range: LedgerRange, now: Date): LedgerSco
   return { actor, beatUuids: scope === null ? null : uuidsOf(scope) }
 }
 
+interface ListAsked {
+  readonly list: 'mine' | 'to-decide'
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly now: Date
+}
+
 export class LedgersService {
   constructor(private readonly parts: StatisticsParts) {}
 
@@ -84,6 +98,7 @@ export class LedgersService {
     }
     await addLedgerRequest(sql, request, beatUuids)
     await this.parts.audit.record(sql, now, ledgerEntry(actor, request, 'requested', request.purpose))
+    if (request.state === 'waiting') await tellApprovers(this.parts, sql, request, now)
     return request
   }
 
@@ -101,6 +116,7 @@ export class LedgersService {
     const decided = decide(request, { by: actor.accountId, approves, reason }, now)
     await saveLedgerRequest(sql, decided)
     await this.parts.audit.record(sql, now, ledgerEntry(actor, request, action, reason))
+    await tellOutcome(this.parts, sql, decided, now)
     return decided
   }
 
@@ -124,12 +140,8 @@ export class LedgersService {
   async list(
     sql: Sql,
     actor: Actor,
-    {
-      list,
-      limit,
-      cursor,
-    }: { readonly list: 'mine' | 'to-decide'; readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<Page<LedgerRequest>> {
+    { list, limit, cursor, now }: ListAsked,
+  ): Promise<Page<LedgerRequest> & { readonly waiting: number }> {
     if (!isStaff(actor) || (list === 'to-decide' && actor.role === 'officer'))
       throw new Refusal('actor.not-allowed')
     const rows = await listLedgerRequests(sql, {
@@ -139,7 +151,10 @@ export class LedgersService {
       before: beforeOf(cursor),
       limit,
     })
-    return toPage(rows, limit, toPublicId)
+    const { stationId, accountId: notBy, role } = actor
+    const since = waitingSince(now)
+    const waiting = approvesLedgers(role) ? await countWaiting(sql, { stationId, notBy, since }) : 0
+    return { ...toPage(rows, limit, toPublicId), waiting }
   }
 
   private async find(sql: Sql, id: string): Promise<LedgerRequest> {

@@ -1,6 +1,7 @@
 import type { Audit } from '@server/audit'
 import type { Beats } from '@server/beats'
 import type { People } from '@server/identity'
+import type { Notices } from '@server/notices'
 import type { Database } from '@server/platform/database'
 import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
@@ -14,5 +15,6 @@ export interface StatisticsParts {
   readonly audit: Audit
   readonly jobs: Jobs
   readonly beats: Pick<Beats, 'listBeats' | 'villagesByBeat'>
-  readonly people: Pick<People, 'staffOf'>
+  readonly people: Pick<People, 'staffOf' | 'staffOfStation'>
+  readonly notices: Pick<Notices, 'send' | 'readOf'>
 }

@@ -39,7 +39,8 @@ export const ledgerContracts = {
       limit: limit(50, 20),
       cursor: z.string().max(64).optional(),
     }),
-    response: listOf(ledgerView),
+    /** `waiting`: how many of others wait for this person's word; counted up to 100. */
+    response: listOf(ledgerView).extend({ waiting: z.int() }),
     status: 200,
   }),
   request: contract({

@@ -1,4 +1,4 @@
-import { type Actor, type StaffActor, isStaff } from '@shared/kernel/actor'
+import { type Actor, type Role, type StaffActor, isStaff } from '@shared/kernel/actor'
 import type { LedgerAct, LedgerRequest } from './ledger'
 import { standingOf } from './ledger.rules'
 
@@ -17,10 +17,11 @@ export function ledgerScopeOf(actor: Actor): readonly string[] | null | 'none' {
   return actor.role === 'officer' && beats.length > 0 ? beats : 'none'
 }
 
+/** Who decides about what others ask for. */
+export const approvesLedgers = (role: Role): boolean => role === 'station-chief' || role === 'administrator'
+
 const isApprover = (actor: Actor, { stationId }: Pick<LedgerRequest, 'stationId'>): boolean =>
-  isStaff(actor) &&
-  actor.stationId === stationId &&
-  (actor.role === 'station-chief' || actor.role === 'administrator')
+  isStaff(actor) && actor.stationId === stationId && approvesLedgers(actor.role)
 
 /** One's own is refused by the rule with its own sentence. */
 export const mayDecideLedger = (actor: Actor, request: LedgerRequest): boolean =>

@@ -20,10 +20,13 @@ export function checkRange({ from, to }: Pick<LedgerRange, 'from' | 'to'>, today
 export const readyUntil = ({ state, decidedAt, requestedAt }: LedgerRequest): Date | null =>
   state === 'approved' ? new Date((decidedAt ?? requestedAt).getTime() + HOLDS) : null
 
+/** What was asked for before this waits no longer. */
+export const waitingSince = (now: Date): Date => new Date(now.getTime() - WAITS)
+
 export function standingOf(request: LedgerRequest, now: Date): LedgerStanding {
   switch (request.state) {
     case 'waiting':
-      return now.getTime() - request.requestedAt.getTime() > WAITS ? 'expired' : 'waiting'
+      return request.requestedAt < waitingSince(now) ? 'expired' : 'waiting'
     case 'approved':
       return now > (readyUntil(request) ?? now) ? 'expired' : 'ready'
     case 'declined':

@@ -6,6 +6,7 @@ import { useSession } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 import { useLoadable } from '@client/ui/use-loadable'
 import type { noticeContracts } from '@shared/notices/notice.contract'
+import { countWords } from './count-words'
 
 const listNotices = endpoint<typeof noticeContracts.list>('GET', '/api/notices')
 const POLL_SECONDS = 120
@@ -13,9 +14,6 @@ const POLL_SECONDS = 120
 const openNotices = () => {
   goTo('notices/pages/notices', {})
 }
-
-/** The server stops counting at a hundred. */
-const countWords = (count: number) => (count >= 100 ? '99+' : String(count))
 
 /** How many notices nobody has read; null while that is not known. */
 function useUnread(): number | null {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { goTo } from '@client/platform/navigate'
 import type { IconName } from '@client/ui/icon-name'
 import { type Role, staffRoles } from '@shared/kernel/actor'
@@ -9,6 +10,8 @@ export interface StaffDoor {
   readonly note: string
   readonly roles: readonly Role[]
   readonly open: () => void
+  /** What waits behind it. */
+  readonly Waiting?: () => ReactNode
 }
 
 /** What keeps the stations running: people, places, texts, periods. */

@@ -8,12 +8,10 @@ import { Badge } from '@client/ui/card'
 import { Notice } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import type { threadContracts } from '@shared/messages/thread.contract'
+import { countWords } from './count-words'
 
 const listThreads = endpoint<typeof threadContracts.list>('GET', '/api/threads')
 const POLL_SECONDS = 60
-
-/** The server stops counting at a hundred. */
-const countWords = (count: number) => (count >= 100 ? '99+' : String(count))
 
 /** The way to the day's work, with the letters that wait. */
 export function StaffDoor() {

@@ -3,6 +3,7 @@ import { goTo } from '@client/platform/navigate'
 import type { AccountView } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 import type { Role } from '@shared/kernel/actor'
+import { LedgersWaiting } from './ledgers-waiting'
 import { type StaffDoor, officeDoors } from './office-doors'
 
 const beatStaff: readonly Role[] = ['officer', 'auxiliary', 'station-chief']
@@ -142,6 +143,7 @@ const doors: readonly StaffDoor[] = [
     open: () => {
       goTo('statistics/pages/ledger', {})
     },
+    Waiting: LedgersWaiting,
   },
   ...officeDoors,
 ]
@@ -152,8 +154,15 @@ export function StaffDoors({ actor }: { readonly actor: AccountView }) {
     <View className="stack stack-tight">
       {doors
         .filter(({ roles }) => roles.includes(actor.role))
-        .map(({ icon, title, note, open }) => (
-          <ListItem key={title} icon={icon} title={title} note={note} onPress={open} />
+        .map(({ icon, title, note, open, Waiting }) => (
+          <ListItem
+            key={title}
+            icon={icon}
+            title={title}
+            note={note}
+            tail={Waiting && <Waiting />}
+            onPress={open}
+          />
         ))}
     </View>
   )
