@@ -1,4 +1,4 @@
-import type { Notices } from '@server/notices'
+import type { NewNotice, Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
 import type { DisputeAct } from '@shared/disputes/dispute'
 import { isInternal } from '@shared/disputes/dispute-transitions.rules'
@@ -11,21 +11,26 @@ import type { Dispute, Party } from './stored-dispute'
 
 type Parts = Pick<DisputesParts, 'people' | 'vault'> & { readonly notices: Pick<Notices, 'send'> }
 
-/** Nothing of it may stand on a screen that somebody else looks at: violence, or the wish not to be known. */
-const isDiscreet = ({ isProtected, confidential, callBack }: Dispute): boolean =>
-  isProtected || confidential || callBack !== 'any'
+/** Violence, or a phone that is not theirs alone: nothing of it stands on any screen (facts.md D5). */
+const isHidden = ({ isProtected, callBack }: Dispute): boolean => isProtected || callBack !== 'any'
 
-/** The phone that the reporter called safe; null: nothing reaches any phone (facts.md D5); undefined: their own. */
-function phoneFor({ vault }: Parts, dispute: Dispute, party: Party | undefined): string | null | undefined {
-  if (dispute.callBack === 'safe-phone' && party?.phone) return vault.open(party.phone)
-  return isDiscreet(dispute) ? null : undefined
+/** The phone that the reporter called safe; null: nothing reaches any phone. */
+function safePhoneOf({ vault }: Parts, { callBack }: Dispute, party: Party | undefined): string | null {
+  return callBack === 'safe-phone' && party?.phone ? vault.open(party.phone) : null
 }
 
-/** How the reporter is reached: in which words, and on which phone if on any. */
-export async function waysToReporter(sql: Sql, parts: Parts, dispute: Dispute) {
+/**
+ * How the reporter is reached: in which words, and on which phone if on any. 保密 keeps them from the other side, not
+ * from themselves: behind their sign-in the case is named, and only what reaches a pocket says nothing of it.
+ */
+export async function waysToReporter(
+  sql: Sql,
+  parts: Parts,
+  dispute: Dispute,
+): Promise<Pick<NewNotice, 'discreet' | 'phone'>> {
+  if (!isHidden(dispute)) return dispute.confidential ? { discreet: 'outside' } : {}
   const own = (await listParties(sql, dispute)).find(({ side }) => side === 'reporter')
-  const phone = phoneFor(parts, dispute, own)
-  return { discreet: isDiscreet(dispute), ...(phone === undefined ? {} : { phone }) }
+  return { discreet: 'everywhere', phone: safePhoneOf(parts, dispute, own) }
 }
 
 interface Step {

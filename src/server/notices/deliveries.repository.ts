@@ -8,6 +8,8 @@ export interface NewDelivery extends CaseId {
   readonly channel: OutsideChannel
   readonly phone: Sealed | null
   readonly orBySms: boolean
+  /** Says only that there is something, though the list in the app says what. */
+  readonly discreet: boolean
   readonly dueAt: Date
   readonly usefulUntil: Date | null
   readonly createdAt: Date
@@ -20,6 +22,7 @@ export interface Claimed extends CaseId {
   readonly channel: OutsideChannel
   readonly phone: Sealed | null
   readonly orBySms: boolean
+  readonly discreet: boolean
   readonly tries: number
   readonly usefulUntil: Date | null
   readonly accountId: string | null
@@ -37,9 +40,9 @@ interface ClaimedRow extends Omit<Claimed, 'phone' | 'claimId'> {
 export async function addDelivery(sql: Sql, one: NewDelivery): Promise<void> {
   await sql`
     insert into notice_deliveries (station_id, delivery_id, notice_id, channel, phone_key_id, phone_sealed, or_by_sms,
-      state, due_at, useful_until, created_at)
+      discreet, state, due_at, useful_until, created_at)
     values (${one.stationId}, ${one.uuid}, ${one.noticeId}, ${one.channel}, ${one.phone?.keyId ?? null},
-      ${one.phone?.bytes ?? null}, ${one.orBySms}, 'waiting', ${one.dueAt}, ${one.usefulUntil}, ${one.createdAt})
+      ${one.phone?.bytes ?? null}, ${one.orBySms}, ${one.discreet}, 'waiting', ${one.dueAt}, ${one.usefulUntil}, ${one.createdAt})
     on conflict (station_id, notice_id, channel) do nothing`
 }
 
@@ -62,8 +65,8 @@ export async function claimDue(
     where d.station_id = w.station_id and d.delivery_id = w.delivery_id
       and n.station_id = d.station_id and n.notice_id = d.notice_id
     returning d.station_id as "stationId", d.delivery_id as uuid, d.notice_id as "noticeId", d.channel,
-      d.phone_key_id as "keyId", d.phone_sealed as sealed, d.or_by_sms as "orBySms", d.tries,
-      d.useful_until as "usefulUntil", n.account_id as "accountId", n.kind, n.subject, n.told,
+      d.phone_key_id as "keyId", d.phone_sealed as sealed, d.or_by_sms as "orBySms", d.discreet,
+      d.tries, d.useful_until as "usefulUntil", n.account_id as "accountId", n.kind, n.subject, n.told,
       n.read_at is not null as "isRead"`
   if (!row) return null
   const { keyId, sealed, ...rest } = row

@@ -1,6 +1,6 @@
 import { Undeliverable } from '@server/identity'
 import { newUuid, toPublicId } from '@server/platform/public-id'
-import type { DeadReason } from '@shared/notices/notice'
+import type { DeadReason, NoticeKind } from '@shared/notices/notice'
 import { fillIn, tellable, weixinData } from '@shared/notices/notice-template.rules'
 import { MOST_TRIES, leaseFor, nextTry } from '@shared/notices/notice.rules'
 import { dropCredits } from './choices.repository'
@@ -77,17 +77,19 @@ function whyNot({ tries, usefulUntil }: Claimed, now: Date): DeadReason | null {
 
 /** Hands it to the gateway, under the key that it always has. */
 async function hand(parts: NoticesParts, claimed: Claimed): Promise<void> {
-  const { kind, channel } = claimed
-  const template = await findTemplate(parts.database.sql, { kind, channel })
+  const { channel } = claimed
+  const template = await findTemplate(parts.database.sql, { kind: spokenKind(claimed), channel })
   if (template === null) throw new NoAddress()
   await (channel === 'sms' ? handToSms : handToWeixin)(parts, claimed, template)
 }
+
+const spokenKind = ({ discreet, kind }: Claimed): NoticeKind => (discreet ? 'discreet' : kind)
 
 async function handToSms(parts: NoticesParts, claimed: Claimed, template: StandingTemplate): Promise<void> {
   const phone = await phoneOf(parts, claimed)
   if (phone === null) throw new NoAddress()
   const values = tellable(template, claimed.told)
-  const message = { template: claimed.kind, values, text: fillIn(template.text, values) }
+  const message = { template: spokenKind(claimed), values, text: fillIn(template.text, values) }
   await parts.smsGateway.send(phone, message, toPublicId(claimed))
 }
 
@@ -143,6 +145,7 @@ function goOnBySms({ database, now }: NoticesParts, claimed: Claimed): Promise<v
       channel: 'sms',
       phone: null,
       orBySms: false,
+      discreet: false,
       dueAt: at,
       usefulUntil,
       createdAt: at,

@@ -25,8 +25,11 @@ export interface NewNotice {
   readonly told?: Told
   /** Where an SMS goes: the account's phone unless another is named; null: nowhere, and WeChat neither. */
   readonly phone?: string | null
-  /** Says only that there is something, and nothing of what or where (facts.md D5). */
-  readonly discreet?: boolean
+  /**
+   * Says only that there is something, and nothing of what or where: on the list in the app as well (violence,
+   * facts.md D5), or only outside of it, where somebody else may look at the screen.
+   */
+  readonly discreet?: 'everywhere' | 'outside'
   /** After this it would say what is no longer so. */
   readonly usefulUntil?: Date
   readonly now: Date
@@ -72,6 +75,7 @@ export class NoticesService {
       uuid: newUuid(createdAt),
       noticeId: notice.uuid,
       ...way,
+      discreet: given.discreet === 'outside',
       phone: phone === null ? null : this.parts.vault.seal(phone),
       dueAt: dueAt(kind, choice.quiet, createdAt),
       usefulUntil: given.usefulUntil ?? null,
@@ -80,7 +84,7 @@ export class NoticesService {
   }
 
   private async compose(sql: Sql, given: NewNotice, accountId: string | null): Promise<Notice | null> {
-    const discreet = given.discreet === true
+    const discreet = given.discreet === 'everywhere'
     const kind = discreet ? 'discreet' : given.kind
     const template = await findTemplate(sql, { kind, channel: 'app' })
     if (template === null) return null
@@ -101,15 +105,19 @@ export class NoticesService {
     }
   }
 
-  /** Which ways are open; a discreet word goes to the phone that was named, and never to WeChat. */
+  /**
+   * Which ways are open. A discreet word never goes by WeChat; where the list in the app hides it too, it goes to the
+   * phone that was named and to no other.
+   */
   private async reachOf(sql: Sql, given: NewNotice, { accountId, kind }: Notice): Promise<Reach> {
     if (given.phone === null || kindFacts[kind].reader === 'staff') return { sms: false, weixin: false }
     const sms = (await findTemplate(sql, { kind, channel: 'sms' })) !== null
-    if (given.discreet === true) return { sms: sms && given.phone !== undefined, weixin: false }
+    if (given.discreet === 'everywhere') return { sms: sms && given.phone !== undefined, weixin: false }
     if (accountId === null) return { sms, weixin: false }
+    const isOpen = given.discreet === undefined && given.phone === undefined
     return {
       sms: sms && (given.phone !== undefined || (await this.hasPhone(sql, accountId))),
-      weixin: given.phone === undefined && (await this.mayUseWeixin(sql, accountId, kind)),
+      weixin: isOpen && (await this.mayUseWeixin(sql, accountId, kind)),
     }
   }
 

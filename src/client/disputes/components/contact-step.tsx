@@ -10,11 +10,17 @@ import {
   callBackNames,
   callBacks,
 } from '@shared/disputes/dispute-report'
-import { isGrave } from '../disputes.store'
+import { type Draft, isGrave } from '../disputes.store'
 import { errorIn } from './report-steps'
 import type { StepProps } from './what-step'
 
 const consentNames = { agreed: '他（她）同意我来反映', 'cannot-say': '他（她）说不了、不敢说' }
+
+/** Where a phone is not theirs alone, or it is a matter of danger, nothing stands on the list in the app either. */
+const noticeWords = (draft: Draft) =>
+  draft.callBack !== 'any' || isGrave(draft)
+    ? '通知里不写内容。'
+    : '短信里不写是什么事；您自己登录了，通知里看得到办到哪了。'
 
 /** Who may know, how to call back, and for whom it is. */
 export function ContactStep(props: StepProps) {
@@ -31,7 +37,7 @@ export function ContactStep(props: StepProps) {
             onChange({ confidential: !draft.confidential })
           }}
         />
-        <View className="soft small">只有管这个村的民警、所长和派来办这件事的人看得到。通知里不写内容。</View>
+        <View className="soft small">{`只有管这个村的民警、所长和派来办这件事的人看得到。${noticeWords(draft)}`}</View>
       </Card>
       <CallBackCard {...props} />
       <BehalfCard {...props} />
