@@ -6,6 +6,12 @@ const root = process.cwd()
 const source = (path: string) => resolve(root, 'src', path)
 const outputFor = (type: string | undefined) => process.env.TARO_OUTPUT ?? `dist/${type ?? 'h5'}`
 
+/** A service worker has to lie at the root of what it serves. */
+const offlineWorker = {
+  from: 'src/client/platform/offline-worker.js',
+  to: `${outputFor('h5')}/offline-worker.js`,
+}
+
 /** Written for newer engines than a village phone has; Babel lowers them together with our own code. */
 const modernPackages =
   /node_modules[\\/](zustand|@stencil|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/
@@ -83,6 +89,7 @@ export default defineConfig(() => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src/client',
+  copy: { patterns: process.env.TARO_ENV === 'h5' ? [offlineWorker] : [], options: {} },
   outputRoot: outputFor(process.env.TARO_ENV),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

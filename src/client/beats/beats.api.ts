@@ -24,7 +24,7 @@ const sceneCard = endpoint<typeof beatContracts.sceneCard>('GET', '/api/cards/:s
 export const sceneCodeAddress = (scene: string) => apiAddress(`/api/cards/${encodeURIComponent(scene)}/qr`)
 
 /** A card from this phone does not know who is on duty now; the number on it is called all the same. */
-export const cardAsKept = (card: ContactCard): ContactCard => ({
+const cardAsKept = (card: ContactCard): ContactCard => ({
   ...card,
   isKept: true,
   duty: { ...card.duty, open: false, covers: null, sentence: '没有信号，值班的人可能换了' },

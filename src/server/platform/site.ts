@@ -1,9 +1,16 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import compression from 'compression'
 import express, { Router } from 'express'
 
 const hashed = /\.[0-9a-f]{8}\.(?:js|css)$/
+
+/** The parts of every page, for the worker that keeps them on phones with a weak signal. */
+function partsOf(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => hashed.test(file)).map((file) => `/${file.split(sep).join('/')}`)
+}
 
 /** The built H5 pages: hashed files are kept for a year, the page itself is asked for each time. */
 export function siteRouter(folder: string): Router {
@@ -21,6 +28,9 @@ export function siteRouter(folder: string): Router {
       },
     }),
   )
+  router.get('/parts.json', (_, response) => {
+    response.set('Cache-Control', 'no-cache').json({ parts: partsOf(folder) })
+  })
   router.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/api/') || !existsSync(index)) {
       next()
