@@ -122,6 +122,7 @@ export default defineAppConfig({
         'pages/child-form',
         'pages/notebook',
         'pages/prevention',
+        'pages/edit-checklist',
       ],
     },
     { root: 'retention', pages: ['pages/periods'] },

@@ -44,6 +44,7 @@ const ownPages: Readonly<Partial<Record<(typeof people)[number], readonly string
     'beats/pages/stations',
     'beats/pages/import-villages',
     'retention/pages/periods',
+    'visits/pages/edit-checklist',
     'statistics/pages/board',
   ],
 }

@@ -55,6 +55,7 @@ const administrator = [
   'notices/pages/template',
   'notices/pages/templates',
   'retention/pages/periods',
+  'visits/pages/edit-checklist',
 ]
 const nobody = ['identity/pages/consent', 'identity/pages/sign-in', 'identity/pages/staff-sign-in']
 

@@ -103,6 +103,7 @@ export interface Pages {
   /** What is written is linked to this case. */
   'visits/pages/notebook': { room?: string; id?: string }
   'visits/pages/prevention': object
+  'visits/pages/edit-checklist': object
   'statistics/pages/ledger': object
   'statistics/pages/board': object
   /** `id` is the letter shown beside the list on a desk screen. */

@@ -6,18 +6,20 @@ import './beside.css'
 
 interface Props {
   readonly form: ReactNode
-  /** As villagers will see it. */
+  /** As its readers will see it. */
   readonly preview: ReactNode
+  /** Who they are. */
+  readonly readers?: string
 }
 
 /** A form with what comes of it: side by side on a desk screen, one after the other on a phone. */
-export function Beside({ form, preview }: Props) {
+export function Beside({ form, preview, readers = '村民' }: Props) {
   const wide = useWideScreen()
   return wide ? (
     <View className="beside">
       <View className="beside-form">{form}</View>
       <View className="beside-preview">
-        <View className="soft small">村民看到的样子</View>
+        <View className="soft small">{`${readers}看到的样子`}</View>
         <View className="beside-still">{preview}</View>
       </View>
     </View>

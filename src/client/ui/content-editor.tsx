@@ -35,11 +35,13 @@ interface Props<T> {
   readonly adding?: (text: T) => Partial<T>
   readonly Form: (props: FormProps<T>) => ReactNode
   readonly preview: (draft: ContentDraft<T>) => ReactNode
+  /** Who reads it, where it is not the villagers. */
+  readonly readers?: string
   /** The earlier versions, below the form. */
   readonly versions: ReactNode
 }
 
-/** The page on which an administrator writes a guide or an article: form, preview, and what somebody else changed. */
+/** The page on which an administrator writes a guide, an article or the checklist: form, preview, and what somebody else changed. */
 export function ContentEditor<T extends object>(props: Props<T>) {
   const { title, slug, drafts, read, adding } = props
   const [opened, reload] = useLoadable(useCallback(() => read(slug), [read, slug]))
@@ -78,7 +80,7 @@ function useSaving<T extends object>({ read, write, slug }: Props<T>, draft: Con
 }
 
 function Writing<T extends object>(props: Props<T> & { readonly draft: ContentDraft<T> }) {
-  const { drafts, names, Form, preview, versions, slug, draft } = props
+  const { drafts, names, Form, preview, readers, versions, slug, draft } = props
   const { change, put, rebase, finish } = drafts.getState()
   const round = drafts((state) => state.round)
   const { busy, problem, save, theirs, setTheirs } = useSaving(props, draft)
@@ -90,6 +92,7 @@ function Writing<T extends object>(props: Props<T> & { readonly draft: ContentDr
   return (
     <Beside
       preview={preview(draft)}
+      {...(readers === undefined ? {} : { readers })}
       form={
         <View className="stack">
           {draft.isFound ? <FoundDraft onDiscard={drafts.getState().discard} /> : null}
@@ -133,7 +136,7 @@ const asTaken = (problem: RequestProblem | null): RequestProblem | null =>
 
 function FoundDraft({ onDiscard }: { readonly onDiscard: () => void }) {
   const discard = async () => {
-    if (await confirm({ title: '不要没存的？', text: '回到现在给村民看的内容。', yes: '不要了' })) onDiscard()
+    if (await confirm({ title: '不要没存的？', text: '回到现在用的那一版。', yes: '不要了' })) onDiscard()
   }
   return (
     <View className="card stack stack-tight">

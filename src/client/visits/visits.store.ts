@@ -30,7 +30,7 @@ export interface GateDraft {
 }
 
 /** After a household the village and the companions stay: the next door is the same round. */
-function emptyDraft(kept: Partial<Pick<GateDraft, 'villageCode' | 'teamIds'>> = {}): GateDraft {
+export function emptyDraft(kept: Partial<Pick<GateDraft, 'villageCode' | 'teamIds'>> = {}): GateDraft {
   return {
     villageCode: null,
     day: beijingDay(new Date()),

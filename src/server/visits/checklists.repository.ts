@@ -32,6 +32,26 @@ interface NewVersion {
   readonly publishedAt: Date
 }
 
+export interface PublishedChecklist extends Checklist {
+  readonly publishedBy: string | null
+  readonly publishedAt: Date
+}
+
+const MOST_VERSIONS = 50
+
+/** The newest first. */
+export async function listVersions(sql: Sql): Promise<PublishedChecklist[]> {
+  const rows = await sql<(Row & Omit<PublishedChecklist, keyof Checklist>)[]>`
+    select c.version, c.items, c.published_by as "publishedBy", c.published_at as "publishedAt"
+    from visit_checklists c order by c.version desc limit ${MOST_VERSIONS}`
+  return rows.map(({ version, items, publishedBy, publishedAt }) => ({
+    ...items,
+    version,
+    publishedBy,
+    publishedAt,
+  }))
+}
+
 /** Two who publish at the same time get two versions, one after the other. */
 export async function lockVersions(sql: Sql): Promise<void> {
   await sql`lock table visit_checklists in share row exclusive mode`

@@ -1,7 +1,7 @@
 import { checklistContracts } from '@shared/visits/checklist.contract'
 import { notebookContracts, talkContracts } from '@shared/visits/notebook.contract'
 import { visitContracts } from '@shared/visits/visit.contract'
-import { currentChecklist, publishChecklist, toChecklistView } from './checklists.service'
+import { checklistVersions, currentChecklist, publishChecklist, toChecklistView } from './checklists.service'
 import type { NotebookService } from './notebook.service'
 import type { VisitsParts } from './parts'
 import type { TalksService } from './talks.service'
@@ -11,9 +11,11 @@ import type { VisitsService } from './visits.service'
 export function mountChecklist(parts: VisitsParts): void {
   const { mount } = parts
   mount(checklistContracts.current, async ({ sql }) => toChecklistView(await currentChecklist(sql)))
-  mount(checklistContracts.publish, async ({ sql, actor, body, now }) =>
-    toChecklistView(await publishChecklist(parts, sql, { actor, text: body, now })),
-  )
+  mount(checklistContracts.versions, ({ sql, actor }) => checklistVersions(parts, sql, actor))
+  mount(checklistContracts.publish, async ({ sql, actor, body, now }) => {
+    const { basedOn, ...text } = body
+    return toChecklistView(await publishChecklist(parts, sql, { actor, text, basedOn, now }))
+  })
 }
 
 export function mountVisits({ mount }: VisitsParts, visits: VisitsService, views: VisitViews): void {

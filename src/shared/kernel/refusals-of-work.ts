@@ -94,6 +94,7 @@ export const refusalsOfWork = {
 
   'visit.not-found': { status: 404, text: '没有找到这次走访' },
   'visit.already-approved': { status: 409, text: '这次走访已经有民警看过了，请刷新看看' },
+  'visit.checklist-changed': { status: 409, text: '别人刚发布了新版清单，请看看再存' },
   'visit.checklist-unknown': { status: 409, text: '清单换了新版，请刷新再记' },
   'need.not-found': { status: 404, text: '没有找到这件事' },
   'need.not-now': { status: 409, text: '这件事现在不能这样办，请刷新看看' },

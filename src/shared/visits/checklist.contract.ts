@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '@shared/kernel/contract'
-import { typedText } from '@shared/kernel/fields'
+import { instant, listOf, typedText } from '@shared/kernel/fields'
 
 const item = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/, '代号用小写英文'),
@@ -40,12 +40,27 @@ export const checklistContracts = {
     response: checklistView,
     status: 200,
   }),
+  versions: contract({
+    method: 'GET',
+    path: '/api/visit-checklist/versions',
+    summary: '清单的各个版本，新的在前：谁什么时候发布的',
+    access: ['administrator'],
+    response: listOf(
+      checklistView.extend({
+        publishedAt: instant,
+        /** Null where it came with the server. */
+        publishedBy: z.string().nullable(),
+      }),
+    ),
+    status: 200,
+  }),
   publish: contract({
     method: 'POST',
     path: '/api/visit-checklist/versions',
     summary: '发布新版清单；以前的走访仍按当时那一版',
     access: ['administrator'],
-    body: checklistText,
+    /** `basedOn`: the version that was looked at while writing. */
+    body: checklistText.extend({ basedOn: z.int().min(1) }),
     response: checklistView,
     status: 201,
     changes: true,

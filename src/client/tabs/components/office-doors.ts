@@ -89,6 +89,15 @@ export const officeDoors: readonly StaffDoor[] = [
     },
   },
   {
+    icon: 'check',
+    title: '走访清单',
+    note: '三必核、四必访、五必宣：改了，下一户就用新的',
+    roles: ['administrator'],
+    open: () => {
+      goTo('visits/pages/edit-checklist', {})
+    },
+  },
+  {
     icon: 'search',
     title: '没答上的问题',
     note: '村民问了、指南里没有的',
