@@ -44,7 +44,7 @@ describe('today', () => {
     expect(groups).toEqual(['overdue', 'today', 'new', 'waiting'].filter((one) => groups.includes(one)))
     expect([...kinds]).toEqual(expect.arrayContaining(['thread', 'booking', 'dispute', 'need']))
     expect(body.villages).toContain('白草坡村')
-    expect(body.more).toEqual([])
+    expect(body.nextCursor).toBeNull()
   })
 
   it('shows an officer of another beat nothing of it, and the chief all of it', async () => {

@@ -22,9 +22,22 @@ export const draftAnswer = endpoint<typeof threadContracts.draft>('POST', '/api/
 export const handOver = endpoint<typeof threadContracts.handOver>('POST', '/api/threads/:id/handover')
 export const reviewMessage = endpoint<typeof threadContracts.review>('POST', '/api/threads/:id/review')
 export const listBeats = endpoint<typeof beatContracts.listBeats>('GET', '/api/beats')
-export const listToday = endpoint<typeof workbenchContracts.today>('GET', '/api/workbench')
+const listToday = endpoint<typeof workbenchContracts.today>('GET', '/api/workbench')
 export const searchWork = endpoint<typeof workbenchContracts.search>('GET', '/api/workbench/search')
 export const findDispatch = endpoint<typeof dispatchContracts.one>('GET', '/api/dispatches/:id')
+
+/** So many pages of today in one list; the counts are those of the whole of it. */
+export async function readToday(
+  query: RequestOf<typeof workbenchContracts.today>['query'],
+  pages: number,
+): Promise<Today> {
+  let today = await listToday({ query })
+  for (let left = pages - 1; left > 0 && today.nextCursor !== null; left -= 1) {
+    const next = await listToday({ query: { ...query, cursor: today.nextCursor } })
+    today = { ...next, items: [...today.items, ...next.items] }
+  }
+  return today
+}
 
 export const giveDispatch = (body: NewDispatch, key: string): Promise<Dispatch> =>
   postAsKept(DISPATCHES, body, key) as Promise<Dispatch>

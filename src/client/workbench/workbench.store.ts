@@ -37,9 +37,14 @@ export interface WorkShelf {
   readonly items: readonly Work[]
 }
 
-/** The groups in their order; those without work are left out. */
-export const inGroups = (items: readonly Work[], only: WorkGroup | null): readonly WorkShelf[] =>
+/** The groups in their order, as far as they were read; those without work are left out. */
+export const inGroups = (items: readonly Work[]): readonly WorkShelf[] =>
   workGroups
-    .filter((group) => only === null || only === group)
     .map((group) => ({ group, items: items.filter((work) => work.group === group) }))
     .filter((shelf) => shelf.items.length > 0)
+
+const MOST_SAID = 999
+
+/** The server stops counting at a thousand of a kind. */
+export const sayWorkCount = (count: number): string =>
+  count > MOST_SAID ? `${String(MOST_SAID)}+` : String(count)

@@ -30,7 +30,7 @@ const FORGET_EVERY = 3600
 export type { HomeStop, HomeStops } from './home-stops.service'
 
 /** What other rooms may ask about bookings. */
-export interface Bookings extends OwnDataKeeper, HomeStops, Pick<OpenBookings, 'openWork' | 'workByReceipt'> {
+export interface Bookings extends OwnDataKeeper, HomeStops, Pick<OpenBookings, 'work' | 'workByReceipt'> {
   /** Whether a booking of this resident has ended with the card in the hand, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
 }
@@ -56,7 +56,7 @@ export function openBookings(parts: BookingsParts): Bookings {
   return {
     ...keepOwnBookings(parts.vault),
     ...homeStops(parts.vault),
-    openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
+    work: open.work,
     workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
     async endOf(sql, actor, publicId) {
       const id = fromPublicId(publicId)

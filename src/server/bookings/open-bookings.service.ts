@@ -1,14 +1,14 @@
 import type { Sql } from '@server/platform/database'
+import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
 import { mayReadBooking } from '@shared/bookings/booking.policy'
 import type { StaffActor } from '@shared/kernel/actor'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
-import { listDesk, listOwn, listWithReceipt } from './booking-lists.repository'
+import type { OpenWork } from '@shared/workbench/work'
+import { listWithReceipt } from './booking-lists.repository'
 import { deskOf, deskRoles } from './booking-lists.service'
 import type { BookingItem, BookingViews } from './booking-views.service'
-import type { Booking } from './stored-booking'
+import { type BookingDesk, countWork, listWork } from './booking-work.repository'
 
-const stages = ['to-accept', 'planned', 'in-progress'] as const
 const bookers = ['grid-worker', 'liaison']
 
 /** A planned visit is due when its half-day ends; everything else by the promise. */
@@ -37,28 +37,31 @@ const toWork = (actor: StaffActor, item: BookingItem): OpenWork => ({
   waitsFor: turnOf(actor, item),
 })
 
+function workDeskOf(actor: StaffActor): BookingDesk | null {
+  if (bookers.includes(actor.role)) return { sees: 'booker', bookerId: actor.accountId }
+  if (!deskRoles.includes(actor.role)) return null
+  return { ...deskOf(actor), sees: actor.role === 'station-chief' ? 'chief' : 'pair' }
+}
+
 /** Home visits for the workbench: those of the desk, or those that one booked for a villager; any by its number. */
 export class OpenBookings {
   constructor(private readonly views: BookingViews) {}
 
-  async openWork(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]> {
-    const bookings = await this.open(sql, actor, asked)
-    const items = await this.views.list(sql, actor, bookings, asked.now)
-    return items.filter(({ stage }) => stage !== 'closed').map((item) => toWork(actor, item))
+  readonly work: WorkShelf = {
+    list: async (sql, actor, asked) => {
+      const desk = workDeskOf(actor)
+      const bookings = desk === null ? [] : await listWork(sql, desk, asked)
+      return (await this.views.list(sql, actor, bookings, asked.now)).map((item) => toWork(actor, item))
+    },
+    count: async (sql, actor, asked) => {
+      const desk = workDeskOf(actor)
+      return desk === null ? nothingOpen : countWork(sql, desk, asked)
+    },
   }
 
   async workByReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {
     const found = await listWithReceipt(sql, actor.stationId, receipt)
     const own = found.filter((booking) => mayReadBooking(actor, booking))
     return (await this.views.list(sql, actor, own, now)).map((item) => toWork(actor, item))
-  }
-
-  private async open(sql: Sql, actor: StaffActor, { now, limit }: WorkAsked): Promise<Booking[]> {
-    if (bookers.includes(actor.role)) return listOwn(sql, actor.accountId, { after: null, limit })
-    if (!deskRoles.includes(actor.role)) return []
-    const desk = deskOf(actor)
-    const found: Booking[] = []
-    for (const list of stages) found.push(...(await listDesk(sql, desk, { list, now, after: null, limit })))
-    return found
   }
 }

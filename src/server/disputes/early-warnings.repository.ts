@@ -18,19 +18,19 @@ export interface StoredWarning extends EarlyWarning, WarningScope, CaseId {
   readonly changedAt: Date
 }
 
-interface WarningRow extends Omit<StoredWarning, 'id' | 'beatId' | 'parties'> {
+export interface WarningRow extends Omit<StoredWarning, 'id' | 'beatId' | 'parties'> {
   firstParty: string | null
   secondParty: string | null
 }
 
-const columns = (sql: Sql) => sql`
+export const warningColumns = (sql: Sql) => sql`
   w.station_id as "stationId", w.warning_id as uuid, w.beat_id as "beatUuid", w.village_code as "villageCode",
   w.village_name as "villageName", w.category, w.noticed_on::text as "noticedOn", w.first_party as "firstParty",
   w.second_party as "secondParty", w.signs, w.words, w.risk, w.risk_signs as "riskSigns", w.state,
   w.reporter_id as "reporterId", w.answer, w.answered_by as "answeredBy", w.answered_at as "answeredAt",
   w.dispute_id as "disputeUuid", w.created_at as "createdAt", w.changed_at as "changedAt"`
 
-function toWarning({ firstParty, secondParty, ...row }: WarningRow): StoredWarning {
+export function toWarning({ firstParty, secondParty, ...row }: WarningRow): StoredWarning {
   const { stationId, uuid, beatUuid } = row
   return {
     ...row,
@@ -53,13 +53,13 @@ export async function addWarning(sql: Sql, warning: StoredWarning): Promise<void
 
 export async function findWarning(sql: Sql, { stationId, uuid }: CaseId): Promise<StoredWarning | null> {
   const [row] = await sql<WarningRow[]>`
-    select ${columns(sql)} from early_warnings w where w.station_id = ${stationId} and w.warning_id = ${uuid}`
+    select ${warningColumns(sql)} from early_warnings w where w.station_id = ${stationId} and w.warning_id = ${uuid}`
   return row ? toWarning(row) : null
 }
 
 export async function lockWarning(sql: Sql, { stationId, uuid }: CaseId): Promise<StoredWarning | null> {
   const [row] = await sql<WarningRow[]>`
-    select ${columns(sql)} from early_warnings w
+    select ${warningColumns(sql)} from early_warnings w
     where w.station_id = ${stationId} and w.warning_id = ${uuid} for update`
   return row ? toWarning(row) : null
 }
@@ -97,7 +97,7 @@ export async function listWarnings(
 ): Promise<StoredWarning[]> {
   const start = after ?? { place: -1, uuid: NIL }
   const rows = await sql<WarningRow[]>`
-    select ${columns(sql)} from early_warnings w
+    select ${warningColumns(sql)} from early_warnings w
     where w.station_id = ${stationId} and (w.place, w.warning_id) > (${start.place}::bigint, ${start.uuid}::uuid)
       ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
       and (w.dispute_id is null or w.reporter_id = ${accountId}

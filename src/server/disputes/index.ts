@@ -27,7 +27,7 @@ const DAY_SECONDS = 24 * 60 * 60
 const REMIND_EVERY = 900
 
 /** What other rooms may ask about disputes. */
-export interface Disputes extends OwnDataKeeper, Pick<OpenDisputes, 'openWork' | 'workByReceipt'> {
+export interface Disputes extends OwnDataKeeper, Pick<OpenDisputes, 'work' | 'workByReceipt'> {
   /** Whether a dispute of this resident was settled or has ended, so that it can be rated. */
   endOf(sql: Sql, actor: ResidentActor, publicId: string): Promise<'unknown' | 'under-way' | 'ended'>
   /** Where a dispute lies and what it is called; null for whoever may not see all of it. */
@@ -62,7 +62,7 @@ export function openDisputes(parts: DisputesParts): Disputes {
 
   return {
     ...keepOwnDisputes(parts),
-    openWork: (sql, actor, asked) => open.openWork(sql, actor, asked),
+    work: open.work,
     workByReceipt: (sql, actor, receipt, now) => open.workByReceipt(sql, actor, receipt, now),
     placeOf: (sql, actor, publicId) => placeOfDispute(parts, sql, actor, publicId),
     recusals: recusalsOf,

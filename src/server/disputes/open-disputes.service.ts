@@ -1,25 +1,27 @@
 import type { Sql } from '@server/platform/database'
+import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
+import type { DisputeStage } from '@shared/disputes/dispute'
 import { categoryWords } from '@shared/disputes/dispute-category'
-import { dueAt, isClosed, stageOf } from '@shared/disputes/dispute-time.rules'
+import { dueAt, stageOf } from '@shared/disputes/dispute-time.rules'
 import { sayNextToStaff } from '@shared/disputes/dispute-words.rules'
 import { sightOf } from '@shared/disputes/dispute.policy'
 import { warningStateNames } from '@shared/disputes/early-warning'
 import { warningDueAt } from '@shared/disputes/early-warning.rules'
 import type { StaffActor } from '@shared/kernel/actor'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
-import { NO_TIES, tiesOf } from './dispute-access'
+import type { OpenWork, WorkKind } from '@shared/workbench/work'
+import { tiesOf } from './dispute-access'
 import { handlersOf } from './dispute-handlers.service'
-import { type DeskList, listDesk, listMemberships } from './dispute-lists.repository'
 import type { DisputeLists } from './dispute-lists.service'
+import { type WorkDesk, countWork, listLeft, listWork } from './dispute-work.repository'
 import { findByReceipt } from './disputes.repository'
-import { type StoredWarning, listWarnings } from './early-warnings.repository'
+import type { StoredWarning } from './early-warnings.repository'
 import type { EarlyWarnings } from './early-warnings.service'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
+import { countWork as countWarningWork, listWork as listWarningWork } from './warning-work.repository'
 
 const police = ['officer', 'auxiliary', 'station-chief']
 const warned = [...police, 'grid-worker', 'liaison']
-const lists: readonly DeskList[] = ['to-accept', 'follow-up', 'open']
 
 interface Known {
   /** Who handles it now. */
@@ -70,6 +72,11 @@ const warningWork = ({ role }: StaffActor, warning: StoredWarning): OpenWork => 
   waitsFor: role === 'officer' ? 'me' : 'colleague',
 })
 
+const stagesOf = {
+  dispute: ['to-accept', 'under-way'],
+  'follow-up': ['follow-up'],
+} as const satisfies Partial<Record<WorkKind, readonly DisputeStage[]>>
+
 /** Disputes and early warnings for the workbench: those of the desk or those one was called to; any dispute by its number. */
 export class OpenDisputes {
   constructor(
@@ -78,13 +85,10 @@ export class OpenDisputes {
     private readonly warnings: EarlyWarnings,
   ) {}
 
-  async openWork(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]> {
-    const disputes = await this.open(sql, actor, asked)
-    const once = [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()]
-    return [
-      ...(await this.toWorks(sql, actor, once, asked.now)),
-      ...(await this.openWarnings(sql, actor, asked)),
-    ]
+  readonly work = {
+    dispute: this.shelfOf(stagesOf.dispute),
+    'follow-up': this.shelfOf(stagesOf['follow-up']),
+    'early-warning': this.warningShelf(),
   }
 
   async workByReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {
@@ -94,33 +98,61 @@ export class OpenDisputes {
     return sightOf(actor, dispute, ties) === null ? [] : this.toWorks(sql, actor, [dispute], now)
   }
 
-  private async toWorks(sql: Sql, actor: StaffActor, disputes: readonly Dispute[], now: Date) {
-    const beats = await this.parts.beats.listBeats(sql, actor.stationId)
+  private shelfOf(stages: readonly DisputeStage[]): WorkShelf {
+    return {
+      list: async (sql, actor, asked) => {
+        const disputes = await listWork(sql, await this.deskOf(sql, actor, stages), asked)
+        return this.toWorks(sql, actor, disputes, asked.now)
+      },
+      count: async (sql, actor, asked) => countWork(sql, await this.deskOf(sql, actor, stages), asked),
+    }
+  }
+
+  private warningShelf(): WorkShelf {
+    const deskOf = (actor: StaffActor) =>
+      warned.includes(actor.role)
+        ? { ...this.warnings.shelfOf(actor), isOfficer: actor.role === 'officer' }
+        : null
+    return {
+      list: async (sql, actor, asked) => {
+        const desk = deskOf(actor)
+        const sheets = desk === null ? [] : await listWarningWork(sql, desk, asked)
+        return sheets.map((sheet) => warningWork(actor, sheet))
+      },
+      count: async (sql, actor, asked) => {
+        const desk = deskOf(actor)
+        return desk === null ? nothingOpen : countWarningWork(sql, desk, asked)
+      },
+    }
+  }
+
+  private async deskOf(sql: Sql, actor: StaffActor, stages: readonly DisputeStage[]): Promise<WorkDesk> {
+    const { stationId, accountId, role } = actor
+    const takenOver = await this.takenOverBy(sql, actor)
+    const own = { stationId, accountId, stages, takenOver }
+    if (!police.includes(role)) return { ...own, sees: 'called', beatUuids: null, withProtected: false }
+    const { beatUuids, withProtected } = await this.lists.deskOf(sql, actor)
+    return { ...own, sees: role === 'station-chief' ? 'chief' : 'police', beatUuids, withProtected }
+  }
+
+  /** Where whoever it was given to stepped out: what this person handles now. */
+  private async takenOverBy(sql: Sql, { stationId, accountId }: StaffActor): Promise<string[]> {
+    const left = await listLeft(sql, stationId)
+    const handlers = await this.handlersOf(sql, stationId, left)
+    return left.filter(({ id }) => handlers.get(id) === accountId).map(({ uuid }) => uuid)
+  }
+
+  private async handlersOf(sql: Sql, stationId: number, disputes: readonly Dispute[]) {
+    const beats = await this.parts.beats.listBeats(sql, stationId)
     const beatOf = new Map(beats.map((beat) => [beat.id, beat]))
     const placed = disputes.map((dispute) => ({ dispute, beat: beatOf.get(dispute.beatId) }))
-    const handlers = await handlersOf(this.parts, sql, placed)
+    return handlersOf(this.parts, sql, placed)
+  }
+
+  private async toWorks(sql: Sql, actor: StaffActor, disputes: readonly Dispute[], now: Date) {
+    const handlers = await this.handlersOf(sql, actor.stationId, disputes)
     return disputes.map((dispute) =>
       toWork(actor, dispute, { handles: handlers.get(dispute.id) ?? null, now }),
     )
-  }
-
-  private async open(sql: Sql, actor: StaffActor, { now, limit }: WorkAsked): Promise<Dispute[]> {
-    if (!police.includes(actor.role)) {
-      const ties = { ...NO_TIES, isMember: true }
-      const called = (await listMemberships(sql, actor, { after: null, limit })).map(({ dispute }) => dispute)
-      return called.filter(
-        (dispute) => !isClosed(dispute.progress.state) && sightOf(actor, dispute, ties) !== null,
-      )
-    }
-    const desk = await this.lists.deskOf(sql, actor)
-    const found: Dispute[] = []
-    for (const list of lists) found.push(...(await listDesk(sql, desk, { list, after: null, limit, now })))
-    return found
-  }
-
-  private async openWarnings(sql: Sql, actor: StaffActor, { limit }: WorkAsked): Promise<OpenWork[]> {
-    if (!warned.includes(actor.role)) return []
-    const rows = await listWarnings(sql, this.warnings.shelfOf(actor), { after: null, limit })
-    return rows.filter(({ state }) => state === 'open').map((warning) => warningWork(actor, warning))
   }
 }

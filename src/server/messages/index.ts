@@ -21,7 +21,7 @@ export type { MessagesParts } from './parts'
 const FORGET_EVERY = 3600
 
 /** What other rooms may do with threads. */
-export interface Messages extends OwnDataKeeper, Pick<OpenLetters, 'openWork' | 'workByReceipt'> {
+export interface Messages extends OwnDataKeeper, Pick<OpenLetters, 'work' | 'workByReceipt'> {
   /** Opens or goes on with the resident's thread with a beat, in the resident's words; answers its public id. */
   startWith(sql: Sql, actor: ResidentActor, question: Question, now: Date): Promise<string>
   /** Whether a thread is this resident's own, and whether an answer has come. */
@@ -69,7 +69,7 @@ export function openMessages(parts: MessagesParts): Messages {
       if (!thread || !mayReadThread(actor, thread)) return null
       return { threadUuid: thread.uuid, residentId: thread.residentId }
     },
-    openWork: (sql, actor, asked) => letters.openWork(sql, actor, asked),
+    work: letters.work,
     workByReceipt: (sql, actor, receipt, now) => letters.workByReceipt(sql, actor, receipt, now),
     ownDataOf: (sql, accountId, now) => own.ownDataOf(sql, accountId, now),
     forgetOwner: (sql, accountId) => own.forgetOwner(sql, accountId),

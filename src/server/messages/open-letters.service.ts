@@ -1,10 +1,12 @@
 import type { Sql } from '@server/platform/database'
+import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
 import { mayReadThread } from '@shared/messages/thread.policy'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
+import type { OpenWork } from '@shared/workbench/work'
 import type { InboxService } from './inbox.service'
-import { listInbox, listWithReceipt } from './thread-lists.repository'
+import { listWithReceipt } from './thread-lists.repository'
 import type { ThreadView, ThreadViews } from './thread-views.service'
+import { type LetterDesk, countWork, listWork } from './thread-work.repository'
 
 const readers = ['officer', 'auxiliary', 'station-chief']
 
@@ -34,16 +36,26 @@ export class OpenLetters {
     private readonly views: ThreadViews,
   ) {}
 
-  async openWork(sql: Sql, actor: StaffActor, { now, limit }: WorkAsked): Promise<OpenWork[]> {
-    if (!readers.includes(actor.role)) return []
-    const inbox = await this.inbox.inboxOf(sql, actor)
-    const threads = await listInbox(sql, inbox, { filter: 'waiting', now, after: null, limit })
-    return (await this.views.list(sql, actor, threads, now)).map((view) => toWork(actor, view))
+  readonly work: WorkShelf = {
+    list: async (sql, actor, asked) => {
+      const desk = await this.deskOf(sql, actor)
+      const threads = desk === null ? [] : await listWork(sql, desk, asked)
+      return (await this.views.list(sql, actor, threads, asked.now)).map((view) => toWork(actor, view))
+    },
+    count: async (sql, actor, asked) => {
+      const desk = await this.deskOf(sql, actor)
+      return desk === null ? nothingOpen : countWork(sql, desk, asked)
+    },
   }
 
   async workByReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {
     const found = await listWithReceipt(sql, actor.stationId, receipt)
     const own = found.filter((thread) => mayReadThread(actor, thread))
     return (await this.views.list(sql, actor, own, now)).map((view) => toWork(actor, view))
+  }
+
+  private async deskOf(sql: Sql, actor: StaffActor): Promise<LetterDesk | null> {
+    if (!readers.includes(actor.role)) return null
+    return { ...(await this.inbox.inboxOf(sql, actor)), role: actor.role }
   }
 }

@@ -1,8 +1,8 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Sql } from '@server/platform/database'
+import type { WorkShelf } from '@server/platform/work-shelf'
 import { keptSince } from '@server/retention'
 import type { StaffActor } from '@shared/kernel/actor'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
 import { deleteReadingsBefore } from './care.repository'
 import { mountCare } from './care.routes'
 import { CareService } from './care.service'
@@ -30,7 +30,7 @@ const DAY_SECONDS = 24 * 60 * 60
 /** What other rooms may ask about visits and needs. */
 export interface Visits extends OwnDataKeeper {
   /** Needs that this member of staff has a part in and that have not ended, the earliest due first. */
-  openWork(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]>
+  readonly work: WorkShelf
   /** Where a need lies and what it is about; null for whoever may not see it. */
   placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfNeed>
   /** Writes down what a member of staff found; its public id. */
@@ -56,7 +56,7 @@ export function openVisits(parts: VisitsParts): Visits {
 
   return {
     ...ownNeeds,
-    openWork: (sql, actor, asked) => openNeeds(parts, views, { sql, actor, ...asked }),
+    work: openNeeds(parts, views),
     placeOf: placeOfNeed,
     async raise(sql, actor, told, now) {
       return (await needs.raise(sql, actor, told, now)).id

@@ -1,46 +1,41 @@
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
+import type { WorkShelf } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
-import { instantAt } from '@shared/kernel/beijing-time'
 import { nextOfNeed } from '@shared/visits/need-words.rules'
 import { needSightOf } from '@shared/visits/need.policy'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
-import { listNeeds } from './need-lists.repository'
+import { dueMoment } from '@shared/visits/need.rules'
+import type { OpenWork } from '@shared/workbench/work'
+import type { Need } from './need-rows.repository'
 import type { NeedViews } from './need-views.service'
+import { countWork, listWork } from './need-work.repository'
 import { findNeed } from './needs.repository'
 import type { VisitsParts } from './parts'
 import { namesOf } from './visit-access'
 
-const LAST_MINUTE = 24 * 60 - 1
+const toWork = (need: Need, actor: StaffActor, owner: string): OpenWork => ({
+  kind: 'need',
+  id: need.id,
+  receipt: null,
+  title: need.what,
+  who: null,
+  village: need.villageName,
+  dueAt: dueMoment(need.progress.dueDay),
+  state: nextOfNeed(need.progress, owner),
+  isNew: need.stepCount === 1,
+  waitsFor: need.ownerId === actor.accountId ? 'me' : 'colleague',
+})
 
 /** Needs for the workbench: those of the beats, or those one owns or wrote down; each is its owner's turn. */
-export async function openNeeds(
-  parts: VisitsParts,
-  views: NeedViews,
-  { sql, actor, now, limit }: WorkAsked & { readonly sql: Sql; readonly actor: StaffActor },
-): Promise<OpenWork[]> {
-  if (actor.role === 'administrator') return []
-  const desk = await views.deskOf(sql, actor, now)
-  const wanted = { filter: 'open' as const, villageCode: null, dueBy: null, after: null, limit }
-  const needs = await listNeeds(sql, desk, wanted)
-  const nameOf = await namesOf(
-    parts,
-    sql,
-    needs.map(({ ownerId }) => ownerId),
-  )
-  return needs.map((need) => ({
-    kind: 'need',
-    id: need.id,
-    receipt: null,
-    title: need.what,
-    who: null,
-    village: need.villageName,
-    dueAt: instantAt(need.progress.dueDay, LAST_MINUTE),
-    state: nextOfNeed(need.progress, nameOf(need.ownerId)),
-    isNew: need.stepCount === 1,
-    waitsFor: need.ownerId === actor.accountId ? 'me' : 'colleague',
-  }))
-}
+export const openNeeds = (parts: VisitsParts, views: NeedViews): WorkShelf => ({
+  async list(sql, actor, asked) {
+    const needs = await listWork(sql, await views.deskOf(sql, actor, asked.now), asked)
+    const owners = needs.map(({ ownerId }) => ownerId)
+    const nameOf = await namesOf(parts, sql, owners)
+    return needs.map((need) => toWork(need, actor, nameOf(need.ownerId)))
+  },
+  count: async (sql, actor, asked) => countWork(sql, await views.deskOf(sql, actor, asked.now), asked),
+})
 
 /** Where a need lies and what it is about, for somebody who works on it; null for everybody else. */
 export async function placeOfNeed(sql: Sql, actor: StaffActor, publicId: string) {

@@ -30,7 +30,7 @@ export function staffOnly(actor: Actor): StaffActor {
 }
 
 /** What leads to a dispute that the person stepped out of. */
-export const isAboutAny = ({ about, becameId }: Dispatch, disputeIds: ReadonlySet<string>): boolean =>
+const isAboutAny = ({ about, becameId }: Dispatch, disputeIds: ReadonlySet<string>): boolean =>
   [about?.id, becameId].some((id) => typeof id === 'string' && disputeIds.has(id))
 
 type Doors = Pick<WorkbenchParts, 'disputes'>

@@ -1,11 +1,12 @@
 import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
+import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
 import { actsOffered } from '@shared/workbench/dispatch.policy'
 import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
-import type { OpenWork, WorkAsked } from '@shared/workbench/work'
-import { isAboutAny } from './dispatch-access'
-import { type Dispatch, listDispatchSteps, listOpenDispatches } from './dispatches.repository'
+import type { OpenWork } from '@shared/workbench/work'
+import { type Crew, countWork, listWork } from './dispatch-work.repository'
+import { type Dispatch, listDispatchSteps } from './dispatches.repository'
 import type { WorkbenchParts } from './parts'
 
 const LEFT = '已离任'
@@ -16,6 +17,19 @@ function turnOf({ role }: StaffActor, { progress }: Dispatch): OpenWork['waitsFo
   const chiefs = role === 'station-chief'
   return chiefs === (progress.state === 'handed-back') ? 'me' : 'colleague'
 }
+
+const toWork = (actor: StaffActor, dispatch: Dispatch, officer: string): OpenWork => ({
+  kind: 'dispatch',
+  id: dispatch.id,
+  receipt: null,
+  title: dispatch.what,
+  who: null,
+  village: dispatch.villageName,
+  dueAt: dispatch.progress.dueAt,
+  state: `${officer}：${dispatchStateNames[dispatch.progress.state]}`,
+  isNew: dispatch.progress.state === 'given',
+  waitsFor: turnOf(actor, dispatch),
+})
 
 /** What each person sees of a dispatch. */
 export class DispatchViews {
@@ -53,27 +67,28 @@ export class DispatchViews {
     }
   }
 
-  async openWork(sql: Sql, actor: StaffActor, { limit }: WorkAsked): Promise<OpenWork[]> {
-    if (!crews.includes(actor.role)) return []
-    const { stationId, accountId } = actor
+  readonly work: WorkShelf = {
+    list: async (sql, actor, asked) => {
+      const crew = await this.crewOf(sql, actor)
+      const dispatches = crew === null ? [] : await listWork(sql, crew, asked)
+      const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
+      const people = await this.parts.people.staffOf(sql, ids)
+      return dispatches.map((dispatch) =>
+        toWork(actor, dispatch, people.get(dispatch.officerId)?.name ?? LEFT),
+      )
+    },
+    count: async (sql, actor, asked) => {
+      const crew = await this.crewOf(sql, actor)
+      return crew === null ? nothingOpen : countWork(sql, crew, asked)
+    },
+  }
+
+  private async crewOf(sql: Sql, actor: StaffActor): Promise<Crew | null> {
+    const { stationId, accountId, role } = actor
+    if (!crews.includes(role)) return null
     const beatUuids = await this.beatsOf(sql, actor)
-    const left = await this.parts.disputes.recusals(sql, actor)
-    const open = await listOpenDispatches(sql, { stationId, accountId, beatUuids }, limit)
-    const dispatches = open.filter((dispatch) => !isAboutAny(dispatch, left))
-    const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
-    const people = await this.parts.people.staffOf(sql, ids)
-    return dispatches.map((dispatch) => ({
-      kind: 'dispatch',
-      id: dispatch.id,
-      receipt: null,
-      title: dispatch.what,
-      who: null,
-      village: dispatch.villageName,
-      dueAt: dispatch.progress.dueAt,
-      state: `${people.get(dispatch.officerId)?.name ?? LEFT}：${dispatchStateNames[dispatch.progress.state]}`,
-      isNew: dispatch.progress.state === 'given',
-      waitsFor: turnOf(actor, dispatch),
-    }))
+    const left = [...(await this.parts.disputes.recusals(sql, actor))]
+    return { stationId, accountId, beatUuids, left, isChief: role === 'station-chief' }
   }
 
   private async beatsOf(sql: Sql, actor: StaffActor): Promise<string[]> {

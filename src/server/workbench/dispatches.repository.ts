@@ -36,7 +36,7 @@ export interface DispatchStep {
   readonly words: string | null
 }
 
-interface DispatchRow extends Omit<Dispatch, 'id' | 'beatId' | 'about' | 'progress'> {
+export interface DispatchRow extends Omit<Dispatch, 'id' | 'beatId' | 'about' | 'progress'> {
   readonly aboutRoom: DispatchSubject | null
   readonly aboutId: string | null
   readonly state: DispatchState
@@ -44,14 +44,14 @@ interface DispatchRow extends Omit<Dispatch, 'id' | 'beatId' | 'about' | 'progre
   readonly outcome: DispatchOutcome | null
 }
 
-const columns = (sql: Sql) => sql`
+export const dispatchColumns = (sql: Sql) => sql`
   d.station_id as "stationId", d.dispatch_id as uuid, d.beat_id as "beatUuid", d.village_code as "villageCode",
   d.village_name as "villageName", d.what, d.place, d.source, d.about_room as "aboutRoom", d.about_id as "aboutId",
   d.state, d.due_at as "dueAt", d.given_by as "givenBy", d.officer_id as "officerId",
   d.auxiliary_id as "auxiliaryId", d.outcome, d.became_id as "becameId", d.step_count as "stepCount",
   d.given_at as "givenAt", d.changed_at as "changedAt"`
 
-function toDispatch(row: DispatchRow): Dispatch {
+export function toDispatch(row: DispatchRow): Dispatch {
   const { aboutRoom, aboutId, state, dueAt, outcome, ...facts } = row
   return {
     ...facts,
@@ -64,13 +64,13 @@ function toDispatch(row: DispatchRow): Dispatch {
 
 export async function findDispatch(sql: Sql, { stationId, uuid }: CaseId): Promise<Dispatch | null> {
   const [row] = await sql<DispatchRow[]>`
-    select ${columns(sql)} from dispatches d where d.station_id = ${stationId} and d.dispatch_id = ${uuid}`
+    select ${dispatchColumns(sql)} from dispatches d where d.station_id = ${stationId} and d.dispatch_id = ${uuid}`
   return row ? toDispatch(row) : null
 }
 
 export async function lockDispatch(sql: Sql, { stationId, uuid }: CaseId): Promise<Dispatch | null> {
   const [row] = await sql<DispatchRow[]>`
-    select ${columns(sql)} from dispatches d
+    select ${dispatchColumns(sql)} from dispatches d
     where d.station_id = ${stationId} and d.dispatch_id = ${uuid} for update`
   return row ? toDispatch(row) : null
 }
@@ -106,29 +106,4 @@ export async function listDispatchSteps(sql: Sql, { stationId, uuid }: CaseId): 
   return sql<DispatchStep[]>`
     select s.sequence, s.act, s.at, s.actor_id as "actorId", s.words from dispatch_steps s
     where s.station_id = ${stationId} and s.dispatch_id = ${uuid} order by s.sequence`
-}
-
-interface Crew {
-  readonly stationId: number
-  readonly accountId: string
-  readonly beatUuids: readonly string[]
-}
-
-/** What is open in these beats, or was given to this person elsewhere, by due time: one index range for each beat. */
-export async function listOpenDispatches(
-  sql: Sql,
-  { stationId, accountId, beatUuids }: Crew,
-  limit: number,
-): Promise<Dispatch[]> {
-  const rows = await sql<DispatchRow[]>`
-    select distinct on (d.due_at, d.dispatch_id) ${columns(sql)} from (
-      select d.* from unnest(${[...beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
-        select d.* from dispatches d
-        where d.station_id = ${stationId} and d.beat_id = w.beat_id and d.state <> 'done'
-        order by d.due_at, d.dispatch_id limit ${limit}) d
-      union all (select d.* from dispatches d
-        where d.station_id = ${stationId} and d.officer_id = ${accountId} and d.state <> 'done'
-        order by d.due_at limit ${limit})) d
-    order by d.due_at, d.dispatch_id limit ${limit}`
-  return rows.map(toDispatch)
 }

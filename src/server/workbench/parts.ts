@@ -14,14 +14,17 @@ export interface WorkbenchParts {
   readonly mount: Mount
   readonly audit: Audit
   readonly live: Live
-  readonly beats: Pick<Beats, 'beatAt' | 'beatOfVillage' | 'dutyOf' | 'listBeats'>
+  readonly beats: Pick<
+    Beats,
+    'beatAt' | 'beatOfVillage' | 'dutyOf' | 'listBeats' | 'villagesByBeat' | 'villagesOf'
+  >
   readonly people: Pick<People, 'staffOf'>
   readonly notices: Pick<Notices, 'send'>
-  readonly messages: Pick<Messages, 'openWork' | 'workByReceipt'>
-  readonly bookings: Pick<Bookings, 'openWork' | 'workByReceipt'>
+  readonly messages: Pick<Messages, 'work' | 'workByReceipt'>
+  readonly bookings: Pick<Bookings, 'work' | 'workByReceipt'>
   readonly disputes: Pick<
     Disputes,
-    'openWork' | 'workByReceipt' | 'placeOf' | 'hear' | 'recusals' | 'steppedOutOf'
+    'work' | 'workByReceipt' | 'placeOf' | 'hear' | 'recusals' | 'steppedOutOf'
   >
-  readonly visits: Pick<Visits, 'openWork' | 'placeOf' | 'raise'>
+  readonly visits: Pick<Visits, 'work' | 'placeOf' | 'raise'>
 }

@@ -1,29 +1,29 @@
 import type { Sql } from '@server/platform/database'
+import { fromPublicId } from '@server/platform/public-id'
 import type { Actor, StaffActor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { mayGiveAnywhere } from '@shared/workbench/dispatch.policy'
-import { type OpenWork, type WorkAsked, type WorkKind, workGroups } from '@shared/workbench/work'
+import type { OpenWork, WorkGroup, WorkKind } from '@shared/workbench/work'
 import { fits, groupOf, receiptIn } from '@shared/workbench/work.rules'
 import { mayHaveWorkbench, workKindsOf } from '@shared/workbench/workbench.policy'
 import { entryOf } from './dispatch-access'
 import type { DispatchViews } from './dispatch-views.service'
 import type { WorkbenchParts } from './parts'
+import { WorkPages } from './work-pages.service'
 
-/** Shown of one kind, and looked at for it; where somebody narrows the list down, more is looked at. */
-const SHOWN = 50
+/** Of each kind, where a search looks for words; and shown of what it found. */
 const LOOKED_AT = 200
+const SHOWN = 50
 
 interface Filter {
   readonly kind?: WorkKind | undefined
+  readonly group?: WorkGroup | undefined
   readonly village?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
 }
 
-interface Source {
-  openWork(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]>
-  workByReceipt?(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]>
-}
-
-const toView = (work: OpenWork, now: Date) => ({
+const toView = (work: OpenWork, group: WorkGroup | null) => ({
   kind: work.kind,
   id: work.id,
   receipt: work.receipt,
@@ -32,51 +32,48 @@ const toView = (work: OpenWork, now: Date) => ({
   village: work.village,
   dueAt: work.dueAt?.toISOString() ?? null,
   state: work.state,
-  group: groupOf(work, now),
+  group,
 })
 
-type View = ReturnType<typeof toView>
-
-const byDue = (one: View, other: View) => (one.dueAt ?? '').localeCompare(other.dueAt ?? '')
+const police = ['officer', 'auxiliary']
+const ofVillages = ['grid-worker', 'liaison']
 
 /** The one list of a day, put together at the doors of the rooms. */
 export class WorkbenchService {
-  private readonly sources: Readonly<Record<Exclude<WorkKind, 'follow-up' | 'early-warning'>, Source>>
+  private readonly pages: WorkPages
 
   constructor(
     private readonly parts: WorkbenchParts,
     dispatches: DispatchViews,
   ) {
     const { messages, bookings, disputes, visits } = parts
-    this.sources = {
-      dispatch: dispatches,
-      thread: messages,
-      booking: bookings,
-      dispute: disputes,
-      need: visits,
-    }
+    this.pages = new WorkPages({
+      ...disputes.work,
+      dispatch: dispatches.work,
+      thread: messages.work,
+      booking: bookings.work,
+      need: visits.work,
+    })
   }
 
-  async today(sql: Sql, actor: Actor, { kind, village }: Filter, now: Date) {
+  async today(sql: Sql, actor: Actor, { kind, group, village, cursor, limit }: Filter, now: Date) {
     const staff = this.admit(actor)
-    const all = await this.open(sql, staff, { now, limit: village === undefined ? SHOWN + 1 : LOOKED_AT })
-    await this.parts.audit.record(sql, now, entryOf(staff, null, 'workbench.listed'))
     const kinds = workKindsOf(staff.role)
-    const listed = all.map((work) => toView(work, now)).filter(({ group }) => group !== null)
-    const wanted = listed.filter(
-      (work) => (kind ?? work.kind) === work.kind && (village ?? work.village) === work.village,
-    )
-    const items = kinds.flatMap((one) =>
-      wanted
-        .filter((work) => work.kind === one)
-        .sort(byDue)
-        .slice(0, SHOWN),
-    )
+    const page = await this.pages.page(sql, staff, {
+      kinds: kinds.filter((one) => (kind ?? one) === one),
+      group: group ?? null,
+      village: village ?? null,
+      cursor,
+      limit,
+      now,
+    })
+    await this.parts.audit.record(sql, now, entryOf(staff, null, 'workbench.listed'))
     return {
-      items: workGroups.flatMap((group) => items.filter((work) => work.group === group).sort(byDue)),
-      more: kinds.filter((one) => wanted.filter((work) => work.kind === one).length > SHOWN),
+      items: page.items.map((one) => toView(one.work, one.group)),
+      nextCursor: page.nextCursor,
+      counts: { ...page.counts },
       kinds: [...kinds],
-      villages: [...new Set(listed.flatMap((work) => work.village ?? []))].sort(),
+      villages: await this.villagesOf(sql, staff),
       may: mayGiveAnywhere(staff) ? (['dispatch'] as const).slice() : [],
     }
   }
@@ -85,27 +82,37 @@ export class WorkbenchService {
   async search(sql: Sql, actor: Actor, words: string, now: Date) {
     const staff = this.admit(actor)
     const receipt = receiptIn(words)
-    const open = await this.open(sql, staff, { now, limit: LOOKED_AT })
+    const kinds = workKindsOf(staff.role)
+    const open = await this.pages.everything(sql, staff, kinds, { now, limit: LOOKED_AT })
     const found = open.filter((work) => fits(work, receipt ?? words))
     if (receipt !== null) found.unshift(...(await this.byReceipt(sql, staff, receipt, now)))
     await this.parts.audit.record(sql, now, entryOf(staff, null, 'workbench.searched'))
     const once = [...new Map(found.map((work) => [work.id, work])).values()]
-    return { items: once.slice(0, SHOWN).map((work) => toView(work, now)) }
-  }
-
-  private async open(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]> {
-    const found: OpenWork[] = []
-    for (const source of Object.values(this.sources))
-      found.push(...(await source.openWork(sql, actor, asked)))
-    const kinds = workKindsOf(actor.role)
-    return found.filter(({ kind }) => kinds.includes(kind))
+    return { items: once.slice(0, SHOWN).map((work) => toView(work, groupOf(work, now))) }
   }
 
   private async byReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {
+    const { messages, bookings, disputes } = this.parts
     const found: OpenWork[] = []
-    for (const source of Object.values(this.sources))
-      found.push(...((await source.workByReceipt?.(sql, actor, receipt, now)) ?? []))
+    for (const room of [messages, bookings, disputes])
+      found.push(...(await room.workByReceipt(sql, actor, receipt, now)))
     return found
+  }
+
+  /** What the filter can name: the villages of one's beats, or one's own; the chief's and a mediator's are the station's. */
+  private async villagesOf(sql: Sql, actor: StaffActor): Promise<string[]> {
+    const { beats } = this.parts
+    const all = await beats.villagesByBeat(sql, actor.stationId)
+    const own = [...actor.beatIds, ...actor.deputyBeatIds].map((id) => fromPublicId(id)?.uuid)
+    const codes = ofVillages.includes(actor.role)
+      ? await beats.villagesOf(sql, actor.stationId, actor.accountId)
+      : null
+    return all
+      .filter(({ code, beatUuid }) => {
+        if (codes !== null) return codes.includes(code)
+        return !police.includes(actor.role) || own.includes(beatUuid)
+      })
+      .map(({ name }) => name)
   }
 
   private admit(actor: Actor): StaffActor {

@@ -1,4 +1,4 @@
-import { type BeijingDay, addDays, beijingDay } from '@shared/kernel/beijing-time'
+import { type BeijingDay, addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
 import { type Untimely, notedMoment } from '@shared/kernel/noted-moment.rules'
 import { Refusal, type RefusalCode } from '@shared/kernel/refusals'
 import type { Carrying, NeedAct, NeedProgress, NeedState, VillagerWord } from './need'
@@ -94,6 +94,11 @@ export function confirm(
   const told = { ...progress, carried: { ...carried, word } }
   return word === 'satisfied' ? told : openAgain(told, now)
 }
+
+const LAST_MINUTE = 24 * 60 - 1
+
+/** A day's work is due in the last minute of the day. */
+export const dueMoment = (dueDay: BeijingDay): Date => instantAt(dueDay, LAST_MINUTE)
 
 export const isNeedOverdue = ({ state, dueDay }: NeedProgress, now: Date): boolean =>
   state !== 'carried-back' && dueDay < beijingDay(now)

@@ -32,8 +32,22 @@ export interface OpenWork {
   readonly waitsFor: 'me' | 'colleague' | 'villager'
 }
 
-/** How much a room is asked for: the earliest due of what is open. */
+/** Where a page of work ends: the next one goes on behind it. */
+export interface WorkPlace {
+  readonly dueAt: Date
+  readonly uuid: string
+}
+
+/** What a room is asked for: what is open, by due time, the earliest first. */
 export interface WorkAsked {
   readonly now: Date
+  /** Null for all that is open, also what today does not hold. */
+  readonly group: WorkGroup | null
+  /** By name. */
+  readonly village: string | null
+  readonly after: WorkPlace | null
   readonly limit: number
 }
+
+/** How much there is in each group; counting stops at a thousand of a kind. */
+export type WorkCounts = Readonly<Record<WorkGroup, number>>

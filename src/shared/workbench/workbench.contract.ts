@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from '@shared/kernel/contract'
-import { instant, publicId, typedText } from '@shared/kernel/fields'
+import { instant, limit, publicId, typedText } from '@shared/kernel/fields'
 import { workGroups, workKinds } from './work'
 
 const access = ['officer', 'auxiliary', 'grid-worker', 'mediator', 'liaison', 'station-chief'] as const
@@ -29,13 +29,17 @@ export const workbenchContracts = {
       kind: z.enum(workKinds).optional(),
       /** By name, as the answer's `villages` lists them. */
       village: typedText(40).optional(),
+      group: z.enum(workGroups).optional(),
+      cursor: z.string().max(200).optional(),
+      limit: limit(100, 30),
     }),
     response: z.object({
       items: z.array(workView),
-      /** Kinds of which there is more than fits; the room's own list has all of it, page by page. */
-      more: z.array(z.enum(workKinds)),
+      nextCursor: z.string().nullable(),
+      /** Of the kind and village that were asked for, in every group; counting stops at a thousand of a kind. */
+      counts: z.object({ overdue: z.int(), today: z.int(), new: z.int(), waiting: z.int() }),
       kinds: z.array(z.enum(workKinds)),
-      /** What the filter can name: the villages of everything that is listed today. */
+      /** What the filter can name: the villages that this person works in. */
       villages: z.array(z.string()),
       may: z.array(z.enum(['dispatch'])),
     }),

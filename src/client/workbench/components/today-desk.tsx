@@ -27,7 +27,7 @@ const opened = ({ id, what, village, dueAt }: Dispatch): Work => ({
 
 /** On the station's computer: what to look at, the list, and what is open, side by side. */
 export function TodayDesk() {
-  const [today, reload] = useToday()
+  const { today, reload, more } = useToday()
   const [work, setWork] = useState<Work | null>(null)
   const [found, setFound] = useState(false)
   const [giving, setGiving] = useState<'new' | Work | null>(null)
@@ -50,7 +50,9 @@ export function TodayDesk() {
             <WorkSearch selected={work?.id ?? null} onOpen={setWork} onFound={setFound} />
             {found ? null : (
               <FourFaces of={today} onRetry={reload}>
-                {(value) => <WorkList today={value} selected={work?.id ?? null} onOpen={setWork} />}
+                {(value) => (
+                  <WorkList today={value} selected={work?.id ?? null} onOpen={setWork} onMore={more} />
+                )}
               </FourFaces>
             )}
           </View>

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { pressable } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
-import { type WorkGroup, workGroups } from '@shared/workbench/work'
+import { workGroups } from '@shared/workbench/work'
 import { workGroupNames, workKindNames } from '@shared/workbench/work.rules'
 import type { Today } from '../workbench.api'
-import { useTodayFilter } from '../workbench.store'
+import { sayWorkCount, useTodayFilter } from '../workbench.store'
 
 interface ChipProps {
   readonly text: string
@@ -24,9 +24,6 @@ function Chip({ text, chosen, onPress }: ChipProps) {
   )
 }
 
-const countOf = ({ items }: Today, group: WorkGroup): number =>
-  items.filter((work) => work.group === group).length
-
 /** How much there is of each group; a tap shows only that. */
 export function GroupChips({ today }: { readonly today: Today }) {
   const { group, chooseGroup } = useTodayFilter()
@@ -35,7 +32,7 @@ export function GroupChips({ today }: { readonly today: Today }) {
       {workGroups.map((one) => (
         <Chip
           key={one}
-          text={`${workGroupNames[one]} ${String(countOf(today, one))}`}
+          text={`${workGroupNames[one]} ${sayWorkCount(today.counts[one])}`}
           chosen={group === one}
           onPress={() => {
             chooseGroup(one)

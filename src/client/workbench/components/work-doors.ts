@@ -46,26 +46,3 @@ export const openWork = (
 ): void => {
   pages[kind](id, role)
 }
-
-/** Where a room keeps all of its work, page by page. */
-export const openRoom: Record<WorkKind, (() => void) | null> = {
-  dispatch: null,
-  thread: () => {
-    goTo('workbench/pages/inbox', {})
-  },
-  booking: () => {
-    goTo('bookings/pages/beat-bookings', {})
-  },
-  dispute: () => {
-    goTo('disputes/pages/beat-disputes', {})
-  },
-  'follow-up': () => {
-    goTo('disputes/pages/beat-disputes', {})
-  },
-  need: () => {
-    goTo('visits/pages/needs', {})
-  },
-  'early-warning': () => {
-    goTo('disputes/pages/early-warnings', {})
-  },
-}

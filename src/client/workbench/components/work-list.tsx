@@ -2,10 +2,9 @@ import { View } from '@tarojs/components'
 import { Button } from '@client/ui/button'
 import { Heading } from '@client/ui/card'
 import { Notice } from '@client/ui/four-faces'
-import { workGroupNames, workKindNames } from '@shared/workbench/work.rules'
+import { workGroupNames } from '@shared/workbench/work.rules'
 import type { Today, Work } from '../workbench.api'
-import { inGroups, useTodayFilter } from '../workbench.store'
-import { openRoom } from './work-doors'
+import { inGroups, sayWorkCount } from '../workbench.store'
 import { WorkRow } from './work-row'
 
 interface Props {
@@ -34,34 +33,24 @@ export function WorkRows({ items, selected, onOpen }: RowsProps) {
   )
 }
 
+interface ListProps extends Props {
+  readonly today: Today
+  readonly onMore: () => void
+}
+
 /** Today in its groups: what is late on top. */
-export function WorkList({ today, selected, onOpen }: Props & { readonly today: Today }) {
-  const { group } = useTodayFilter()
-  const shelves = inGroups(today.items, group)
+export function WorkList({ today, selected, onOpen, onMore }: ListProps) {
+  const shelves = inGroups(today.items)
   if (shelves.length === 0) return <Notice icon="check" title="这里没有要办的" text="有新的事会自动出现。" />
   return (
     <View className="stack">
-      {shelves.map((shelf) => (
-        <View key={shelf.group} className="stack stack-tight">
-          <Heading text={`${workGroupNames[shelf.group]}（${String(shelf.items.length)}）`} />
-          <WorkRows items={shelf.items} selected={selected} onOpen={onOpen} />
+      {shelves.map(({ group, items }) => (
+        <View key={group} className="stack stack-tight">
+          <Heading text={`${workGroupNames[group]}（${sayWorkCount(today.counts[group])}）`} />
+          <WorkRows items={items} selected={selected} onOpen={onOpen} />
         </View>
       ))}
-      <More today={today} />
+      {today.nextCursor === null ? null : <Button text="再看后面的" look="quiet" onPress={onMore} />}
     </View>
-  )
-}
-
-/** Where there is more than fits, the room's own list has all of it. */
-function More({ today }: { readonly today: Today }) {
-  return (
-    <>
-      {today.more.map((kind) => {
-        const open = openRoom[kind]
-        return open === null ? null : (
-          <Button key={kind} text={`${workKindNames[kind]}还有，看全部`} look="quiet" onPress={open} />
-        )
-      })}
-    </>
   )
 }

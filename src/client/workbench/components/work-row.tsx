@@ -40,7 +40,7 @@ export function WorkRow({ work, selected, onOpen }: Props) {
         <View className="grow" />
         <Due work={work} />
       </View>
-      <View className="subheading letter-preview">{who === null ? title : `${who}：${title}`}</View>
+      <View className="subheading">{who === null ? title : `${who}：${title}`}</View>
       <View>{state}</View>
       {about === '' ? null : <View className="soft small">{about}</View>}
     </View>

@@ -32,7 +32,7 @@ export default function TodayPage() {
 }
 
 function Phone() {
-  const [today, reload] = useToday()
+  const { today, reload, more } = useToday()
   const [found, setFound] = useState(false)
   const [giving, setGiving] = useState(false)
   const role = useSession((session) => session.actor?.role)
@@ -58,7 +58,7 @@ function Phone() {
                   />
                 ) : null}
                 <PhoneFilters today={value} />
-                <WorkList today={value} selected={null} onOpen={open} />
+                <WorkList today={value} selected={null} onOpen={open} onMore={more} />
               </View>
             )}
           </FourFaces>

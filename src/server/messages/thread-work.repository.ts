@@ -1,0 +1,53 @@
+import type { Sql } from '@server/platform/database'
+import { type Fragment, type WorkTerms, countGroups, workRange } from '@server/platform/work-shelf'
+import type { StaffRole } from '@shared/kernel/actor'
+import { END_OF_WAITING } from '@shared/messages/thread.rules'
+import type { WorkAsked, WorkCounts } from '@shared/workbench/work'
+import type { Inbox } from './thread-lists.repository'
+import { type Thread, type ThreadRow, threadColumns, toThread } from './threads.repository'
+
+export interface LetterDesk extends Inbox {
+  readonly role: StaffRole
+}
+
+/** Where a draft lies the officer sends it; the chief comes after the beat and its deputy. */
+function turnOf(sql: Sql, role: StaffRole): Fragment {
+  if (role === 'auxiliary') return sql`t.draft_text is null`
+  return role === 'station-chief' ? sql`t.escalation = 'station-chief'` : sql`true`
+}
+
+/** A waiting thread's place is its due time. */
+const termsOf = (sql: Sql, role: StaffRole): WorkTerms => ({
+  due: sql`t.inbox_place`,
+  uuid: sql`t.thread_id`,
+  at: (instant) => sql`${instant.getTime()}::bigint`,
+  mine: turnOf(sql, role),
+  isNew: sql`t.staff_unread > 0`,
+})
+
+/** One short index range for each beat, as in the inbox. */
+function search(sql: Sql, { stationId, beats, role }: LetterDesk, asked: WorkAsked): Fragment {
+  const { village, limit } = asked
+  return sql`
+    select t.* from unnest(${beats.map(({ beatUuid }) => beatUuid)}::uuid[],
+        ${beats.map(({ escalatedOnly }) => Number(escalatedOnly))}::int[]) as w (beat_id, escalated_only)
+      cross join lateral (
+        select t.* from threads t
+        where t.station_id = ${stationId} and t.beat_id = w.beat_id and t.inbox_place < ${END_OF_WAITING}::bigint
+          and (w.escalated_only = 0 or t.escalation <> 'beat')
+          ${village === null ? sql`` : sql`and t.village_name = ${village}`}
+          and ${workRange(sql, termsOf(sql, role), asked)}) t
+    order by t.inbox_place, t.thread_id limit ${limit}`
+}
+
+export async function listWork(sql: Sql, desk: LetterDesk, asked: WorkAsked): Promise<Thread[]> {
+  const rows = await sql<ThreadRow[]>`
+    select ${threadColumns(sql)} from (${search(sql, desk, asked)}) t order by t.inbox_place, t.thread_id`
+  return rows.map(toThread)
+}
+
+export const countWork = (
+  sql: Sql,
+  desk: LetterDesk,
+  asked: Pick<WorkAsked, 'now' | 'village'>,
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
