@@ -83,7 +83,7 @@ describe('a daughter who books for her mother and her father', () => {
     await visit(page, '/bookings/pages/request-visit')
     await page.getByRole('checkbox', { name: '替别人办' }).click()
     await fill(page, '办证人的姓名', '赵桂兰')
-    await tap(page, '这份先放着，另约一个人')
+    await tap(page, '先放着，另约一人')
     await page.getByRole('checkbox', { name: '替别人办' }).click()
     await fill(page, '办证人的姓名', '赵长福')
     await page.close()

@@ -13,7 +13,7 @@ export function OtherVisits() {
         waits: one.draft.sentKey !== null,
       }))}
       onShow={show}
-      another={mayBegin ? { text: '这份先放着，另约一个人', begin: another } : null}
+      another={mayBegin ? { text: '先放着，另约一人', begin: another } : null}
     />
   )
 }

@@ -13,7 +13,7 @@ export function OtherReports() {
         waits: one.draft.sentKey !== null,
       }))}
       onShow={show}
-      another={mayBegin ? { text: '这件先放着，另写一件', begin: another } : null}
+      another={mayBegin ? { text: '先放着，另写一件', begin: another } : null}
     />
   )
 }

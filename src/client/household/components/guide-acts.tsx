@@ -27,25 +27,32 @@ function listText(guide: GuideView): string {
   return [heading, ...papers, ...feet].join('\n')
 }
 
-/** What can be done about it from here: ask, have an officer come, call, print. */
+/** What can be done about it from here: ask, have an officer come, call. */
 export function GuideActs({ guide }: { readonly guide: GuideView }) {
   return (
     <View className="stack stack-tight">
       {buttonsOf(guide.acts).map((act, place) => (
         <ActButton key={`${act.kind}-${String(place)}`} act={act} guide={guide} main={place === 0} />
       ))}
-      {guide.bring.length === 0 ? null : (
-        <Button
-          text="复制清单，发给家里人"
-          icon="send"
-          look="plain"
-          onPress={() => {
-            copyText(listText(guide))
-            toast('已复制，到微信里粘贴就行')
-          }}
-        />
-      )}
-      {canPrint && guide.bring.length > 0 ? (
+    </View>
+  )
+}
+
+/** The list for whoever packs at home: pasted into WeChat, or on paper where there is a printer. */
+export function ListActs({ guide }: { readonly guide: GuideView }) {
+  if (guide.bring.length === 0) return null
+  return (
+    <View className="stack stack-tight">
+      <Button
+        text="复制清单，发给家里人"
+        icon="send"
+        look="plain"
+        onPress={() => {
+          copyText(listText(guide))
+          toast('已复制，到微信里粘贴就行')
+        }}
+      />
+      {canPrint ? (
         <Button
           text="打印要带的东西"
           icon="printer"

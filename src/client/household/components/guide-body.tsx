@@ -9,7 +9,7 @@ import { ReadAloud } from '@client/ui/read-aloud'
 import { checkedSentence, citationOf, confirmSentence, spokenText } from '@shared/household/guide.rules'
 import { guideOf } from '../guide-of'
 import type { GuideView } from '../household.api'
-import { GuideActs } from './guide-acts'
+import { GuideActs, ListActs } from './guide-acts'
 import { Papers } from './papers'
 import { RelatedGuides } from './related-guides'
 import './guide-body.css'
@@ -32,6 +32,7 @@ export function GuideBody({ guide }: { readonly guide: GuideView }) {
       <ReadAloud text={spokenText(told)} />
       <GuideActs guide={guide} />
       <Papers guide={guide} />
+      <ListActs guide={guide} />
       <Facts guide={guide} />
       {local === null ? null : <View className="guide-local">{local}</View>}
       <Questions guide={guide} />
