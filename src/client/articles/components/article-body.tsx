@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { askOfficer } from '@client/platform/ask-officer'
-import { goTo } from '@client/platform/navigate'
+import { goTo, replaceWith } from '@client/platform/navigate'
 import { canPrint, printPage } from '@client/platform/print'
 import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
@@ -29,6 +29,7 @@ export function ArticleBody({ article }: { readonly article: ArticleView }) {
           <View>这是旧的版本，现在可能不一样了。</View>
         </View>
       )}
+      {article.isCurrent ? null : <VersionButton text="看现在的" slug={article.slug} />}
       <View className="article-rule">
         <Icon name="alert" large />
         <View className="grow heading">{article.keyRule}</View>
@@ -46,6 +47,31 @@ export function ArticleBody({ article }: { readonly article: ArticleView }) {
       )}
       <Acts article={article} />
       <Sources article={article} />
+      {article.version < 2 ? null : (
+        <VersionButton text="看改之前的" slug={article.slug} version={String(article.version - 1)} />
+      )}
+    </View>
+  )
+}
+
+interface VersionProps {
+  readonly text: string
+  readonly slug: string
+  readonly version?: string
+}
+
+/** The old version stays readable, and leads to the one that holds now. */
+function VersionButton({ text, ...where }: VersionProps) {
+  return (
+    <View className="no-print">
+      <Button
+        text={text}
+        icon="document"
+        look="plain"
+        onPress={() => {
+          replaceWith('articles/pages/article', where)
+        }}
+      />
     </View>
   )
 }
