@@ -1,3 +1,4 @@
+import { readOrRecall } from '@client/platform/kept-reading'
 import { endpoint } from '@client/platform/request'
 import { type VillageChoice, toVillageChoices } from '@client/ui/village-field'
 import type { beatContracts } from '@shared/beats/beat.contract'
@@ -12,10 +13,10 @@ export const sendPhoneCode = endpoint<typeof identityContracts.sendPhoneCode>('P
 export const startSession = endpoint<typeof identityContracts.startSession>('POST', '/api/sessions')
 export const ownAccount = endpoint<typeof identityContracts.currentSession>('GET', '/api/sessions/current')
 export const endSession = endpoint<typeof identityContracts.endSession>('DELETE', '/api/sessions/current')
-export const consentDocument = endpoint<typeof identityContracts.consentDocument>(
-  'GET',
-  '/api/consent-document',
-)
+const askConsentDocument = endpoint<typeof identityContracts.consentDocument>('GET', '/api/consent-document')
+/** What is kept, why and how long; once read, it is there without a signal. */
+export const consentDocument = (): Promise<ConsentDocument> =>
+  readOrRecall('consent-document-1', () => askConsentDocument({}))
 export const giveConsent = endpoint<typeof identityContracts.giveConsent>('POST', '/api/consents')
 export const changePassword = endpoint<typeof identityContracts.changePassword>('POST', '/api/own-password')
 export const beginTwoStep = endpoint<typeof identityContracts.beginTwoStep>('POST', '/api/two-step')
@@ -25,7 +26,9 @@ export const confirmTwoStep = endpoint<typeof identityContracts.confirmTwoStep>(
 )
 export const describeMyself = endpoint<typeof identityContracts.describeMyself>('POST', '/api/own-account')
 
-export const operator = endpoint<typeof ownDataContracts.operator>('GET', '/api/operator')
+const askOperator = endpoint<typeof ownDataContracts.operator>('GET', '/api/operator')
+/** Who answers for the service, and where a complaint goes. */
+export const operator = () => readOrRecall('operator-1', () => askOperator({}))
 export const copyOwnData = endpoint<typeof ownDataContracts.copy>('GET', '/api/own-data')
 export const withdrawConsent = endpoint<typeof ownDataContracts.withdrawConsent>(
   'POST',

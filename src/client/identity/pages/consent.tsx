@@ -15,11 +15,9 @@ import { useLoadable } from '@client/ui/use-loadable'
 import { type ConsentDocument, consentDocument, giveConsent } from '../identity.api'
 import './consent.css'
 
-const load = () => consentDocument({})
-
 export default function Consent() {
   const { next } = usePageParams<'identity/pages/consent'>()
-  const [text, reload] = useLoadable(load)
+  const [text, reload] = useLoadable(consentDocument)
   const actor = useSession((session) => session.actor)
   const mayAgree = actor?.role === 'resident' && !actor.consented
   return (

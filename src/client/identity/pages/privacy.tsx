@@ -11,8 +11,6 @@ import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { operator, withdrawConsent } from '../identity.api'
 
-const load = () => operator({})
-
 export default function Privacy() {
   const actor = useSession((session) => session.actor)
   return (
@@ -36,7 +34,7 @@ export default function Privacy() {
 
 /** Who answers for it (国办函〔2026〕12号), and where a complaint goes. */
 function Operator() {
-  const [found, reload] = useLoadable(load)
+  const [found, reload] = useLoadable(operator)
   return (
     <FourFaces of={found} onRetry={reload}>
       {({ name, filingNumber, complaintEntry }) => (
