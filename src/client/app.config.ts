@@ -137,7 +137,8 @@ export default defineAppConfig({
       network: 'all',
       packages: ['articles', 'beats', 'bookings', 'disputes', 'household', 'identity', 'messages'],
     },
-    'tabs/messages': { network: 'all', packages: ['messages', 'workbench'] },
+    'tabs/messages': { network: 'all', packages: ['feedback', 'messages', 'workbench'] },
+    'tabs/me': { network: 'all', packages: ['feedback', 'identity', 'notices'] },
   },
   tabBar: {
     color: '#4b5563',
