@@ -50,6 +50,7 @@ describe('reading a booking', () => {
     const seen = await look(officer)
 
     expect(seen.request.consent).toEqual({ ...consent, callBack: '' })
+    expect(seen.forOther).toBe(true)
   })
 
   it('belongs to the booker and the staff of the beat; every look of staff is in the audit', async () => {

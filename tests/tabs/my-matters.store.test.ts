@@ -23,6 +23,18 @@ const shape = (found: Partial<Found>) =>
   inGroups(matters(found)).map(({ title, held }) => [title, held.map(({ id }) => id)])
 
 describe('my matters', () => {
+  it('know which of them were done for a parent or a neighbour', () => {
+    const found = {
+      threads: [aThread('asked')],
+      bookings: [aBooking('for-mother', { forOther: true }), aBooking('for-myself')],
+      disputes: [aDispute('for-a-neighbour', { forOther: true })],
+    }
+
+    const forOthers = matters(found).filter(({ forOther }) => forOther)
+
+    expect(forOthers.map(({ id }) => id).sort()).toEqual(['for-a-neighbour', 'for-mother'])
+  })
+
   it('have what waits for me on top, whatever changed last', () => {
     const found = {
       threads: [

@@ -49,6 +49,7 @@ function toItem(actor: Actor, booking: Booking, beat: BeatName, now: Date): Book
     receipt: booking.receipt,
     subjectName: request.subjectName,
     service: request.service,
+    forOther: request.relation !== 'self',
     village: booking.villageName,
     beat: { id: beat.id, name: beat.name },
     state: progress.state,

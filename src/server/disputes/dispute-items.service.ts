@@ -37,6 +37,8 @@ export function toItem(dispute: Dispute, facts: ItemFacts): DisputeItem {
     receipt: dispute.receipt,
     kind: dispute.kind,
     category: dispute.category,
+    // The other side is never told for whom somebody speaks.
+    forOther: sight === 'own' && dispute.behalf !== null,
     village: dispute.villageName,
     beat: { id: beat.id, name: beat.name },
     state: progress.state,

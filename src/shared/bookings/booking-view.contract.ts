@@ -34,6 +34,8 @@ export const bookingItem = z.object({
   receipt: z.string(),
   subjectName: z.string(),
   service: z.enum(homeVisitServices),
+  /** Whoever booked did it for somebody else. */
+  forOther: z.boolean(),
   village: z.string(),
   beat: z.object({ id: publicId, name: z.string() }),
   state: z.enum(bookingStates),

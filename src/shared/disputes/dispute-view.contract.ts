@@ -33,6 +33,8 @@ export const disputeItem = z.object({
   receipt: z.string(),
   kind: z.enum(disputeKinds),
   category: z.enum(disputeCategories),
+  /** The reporter speaks for somebody else. */
+  forOther: z.boolean(),
   village: z.string().nullable(),
   beat: z.object({ id: publicId, name: z.string() }),
   state: z.enum(disputeStates),
@@ -51,7 +53,7 @@ export const disputeItem = z.object({
 })
 
 const stepView = z.object({
-  act: z.enum(['report', ...disputeActs]),
+  act: z.enum(['report', 'handover', ...disputeActs]),
   state: z.enum(disputeStates),
   at: instant,
   /** Null where it was the reporter or the service. */

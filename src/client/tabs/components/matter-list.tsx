@@ -1,16 +1,30 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { pressable } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Badge, Heading } from '@client/ui/card'
+import { Choice } from '@client/ui/choice'
 import { Icon } from '@client/ui/icon'
 import { type Matter, inGroups } from './matter'
 import './matter-list.css'
 
 /** What waits for the resident, then what is under way, then what has ended. */
 export function MatterList({ matters }: { readonly matters: readonly Matter[] }) {
+  const [onlyOthers, setOnlyOthers] = useState(false)
+  const forOthers = matters.filter(({ forOther }) => forOther)
   return (
     <View className="stack">
-      {inGroups(matters).map(({ title, held }) => (
+      {forOthers.length === 0 ? null : (
+        <Choice
+          text={`只看替别人办的（${String(forOthers.length)} 件）`}
+          chosen={onlyOthers}
+          wide
+          onPress={() => {
+            setOnlyOthers(!onlyOthers)
+          }}
+        />
+      )}
+      {inGroups(onlyOthers ? forOthers : matters).map(({ title, held }) => (
         <View key={title} className="stack">
           <Heading text={title} />
           {held.map((matter) => (

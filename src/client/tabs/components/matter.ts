@@ -29,6 +29,8 @@ export interface Matter {
   /** Something is for the resident to do or to read. */
   readonly waitsForMe: boolean
   readonly ended: boolean
+  /** Done for a parent or a neighbour. */
+  readonly forOther: boolean
   readonly changedAt: string
   readonly open: () => void
   /** Asks how it went; null where that is not the question, or was answered. */
@@ -69,6 +71,7 @@ function ofThread(thread: Thread, rated: ReadonlySet<string>, now: Date): Matter
     badges: unread === 0 ? [threadState(thread, now)] : [news],
     waitsForMe: unread > 0,
     ended: state !== 'waiting',
+    forOther: false,
     changedAt,
     open: () => {
       goTo('messages/pages/thread', { id, beat: thread.beat.id })
@@ -89,6 +92,7 @@ function ofBooking(booking: BookingLine, rated: ReadonlySet<string>): Matter {
     badges: [waitsForHousehold ? yourTurn(text) : stage === 'closed' ? done(text) : underWay(text)],
     waitsForMe: waitsForHousehold,
     ended: stage === 'closed',
+    forOther: booking.forOther,
     changedAt,
     open: () => {
       goTo('bookings/pages/booking', { id })
@@ -109,6 +113,7 @@ function ofDispute(dispute: DisputeLine, rated: ReadonlySet<string>): Matter {
     badges: [waitsForMe ? yourTurn(text) : stage === 'closed' ? done(text) : underWay(text)],
     waitsForMe,
     ended: stage === 'closed',
+    forOther: dispute.forOther,
     changedAt,
     open: () => {
       goTo('disputes/pages/dispute', { id })
@@ -128,6 +133,7 @@ function ofNeed({ id, what, next, village, state, waitsForMe, changedAt }: NeedL
     badges: [waitsForMe ? yourTurn('看看行不行') : ended ? done('有答复') : underWay('正在想办法')],
     waitsForMe,
     ended,
+    forOther: false,
     changedAt,
     open: () => {
       goTo('visits/pages/need', { id })
@@ -147,6 +153,7 @@ function ofOpinion({ id, receipt, kind, state, next, reply, sentOn }: OpinionSta
     badges: [answered ? { icon: 'answered', text: '已答复', look: 'good' } : underWay('等答复')],
     waitsForMe: false,
     ended: answered,
+    forOther: false,
     changedAt: sentOn,
     open: () => {
       goTo('feedback/pages/opinion', {})
