@@ -93,6 +93,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
       booking: (sql, actor, id) => bookings.endOf(sql, actor, id),
       dispute: (sql, actor, id) => disputes.endOf(sql, actor, id),
     },
+    recusals: (sql, actor) => disputes.recusals(sql, actor),
   })
 
   openWorkbench({ ...ground, ...around, messages, bookings, disputes, visits })

@@ -24,7 +24,8 @@ export const kindOf: Readonly<Record<string, CaseKind>> = {
 
 const words: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   bookings: bookingBodies,
-  disputes: disputeBodies,
+  // Everybody says it for themselves; what ties others is said by fewer.
+  disputes: { ...disputeBodies, disclosure: { tie: 'acquainted' } },
   needs: actBodies,
   threads: {
     messages: { text: '再问一句' },

@@ -29,6 +29,7 @@ async function aLeftDispute(changes: object = {}) {
   return { ...known, id: String(known.dispute.id), receipt: String(known.dispute.receipt) }
 }
 
+const receiptIn = ({ body }: { body: { receipt: string } }): string => body.receipt
 const idsOf = ({ body }: { body: { items: { id: string }[] } }): string[] => body.items.map(({ id }) => id)
 const listOf = (token: string, list: string) =>
   app.call('GET', '/api/disputes', { token, query: { list, limit: 50 } })
@@ -146,6 +147,30 @@ describe('to whom stepped out', () => {
     ])
     expect(idsOf(listed)).not.toContain(sheet.body.id)
     expect([(await seen(deputy, sheetPath)).status, (await seen(grid, sheetPath)).status]).toEqual([200, 200])
+  })
+
+  it('what the villager said of it afterwards is not read, by a chief neither', async () => {
+    const { id, reporter, act } = await aDispute(app).then((known) => ({
+      ...known,
+      id: String(known.dispute.id),
+    }))
+    for (const noun of ['acceptance', 'closure'])
+      await act(officer, noun, noun === 'closure' ? { answer: '去看过了' } : {})
+    const rating = { service: 'dispute', id, answer: 'unsatisfied', words: '没有解决', wantsCallBack: true }
+    await app.call('POST', '/api/satisfactions', { token: reporter, body: rating })
+    const saidOf = async () => {
+      const { body } = await app.call('GET', '/api/satisfactions', { token: chief })
+      return (body.items as { callBackFor: string | null }[]).filter(({ callBackFor }) => callBackFor === id)
+    }
+
+    const before = await saidOf()
+    await app.sql`
+      insert into dispute_members (station_id, dispute_id, account_id, part, since, tie, ended_at, stepped_out)
+      select d.station_id, d.dispute_id, ${accountOf('chief')}, 'panel', now(), 'relative', now(), true
+      from disputes d where d.receipt = ${receiptIn(await app.call('GET', `/api/disputes/${id}`, { token: reporter }))}`
+
+    expect(before).toHaveLength(1)
+    expect(await saidOf()).toEqual([])
   })
 
   it('no reminder comes; it comes to whoever handles it', async () => {

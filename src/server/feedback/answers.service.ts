@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { fromPublicId, newUuid } from '@server/platform/public-id'
+import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
 import type { RatedService, SatisfactionAnswer } from '@shared/feedback/feedback'
 import { mayReadFeedback } from '@shared/feedback/feedback.policy'
 import { QUESTIONNAIRE_VERSION } from '@shared/feedback/questionnaire'
@@ -98,11 +98,19 @@ export async function readQuestionnaires(
   return toPage(await listQuestionnaireWords(sql, { stationId, before, limit }), limit, ({ uuid }) => uuid)
 }
 
+/** Not what was said of a dispute that the reader stepped out of. */
 export async function readSatisfactions(
+  { recusals }: Pick<FeedbackParts, 'recusals'>,
   sql: Sql,
   actor: Actor,
   { before, limit }: Turning,
 ): Promise<Page<Satisfaction>> {
-  const { stationId } = chiefOnly(actor)
-  return toPage(await listSatisfactions(sql, { stationId, before, limit }), limit, ({ uuid }) => uuid)
+  const chief = chiefOnly(actor)
+  const { stationId } = chief
+  const left = await recusals(sql, chief)
+  const page = toPage(await listSatisfactions(sql, { stationId, before, limit }), limit, ({ uuid }) => uuid)
+  return {
+    ...page,
+    items: page.items.filter(({ caseId: uuid }) => !left.has(toPublicId({ stationId, uuid }))),
+  }
 }

@@ -102,7 +102,7 @@ export function mountAnswers(parts: FeedbackParts): void {
   }))
   mount(feedbackContracts.listSatisfactions, async ({ actor, query, sql }) => {
     const turning = { before: readCursor(query.cursor), limit: query.limit }
-    const { items, nextCursor } = await readSatisfactions(sql, actor, turning)
+    const { items, nextCursor } = await readSatisfactions(parts, sql, actor, turning)
     return {
       items: items.map(({ service, answer, words, saidAt, wantsCallBack, stationId, caseId }) => ({
         service,

@@ -6,7 +6,7 @@ import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
 import type { Vault } from '@server/platform/vault'
 import type { RatedService } from '@shared/feedback/feedback'
-import type { ResidentActor } from '@shared/kernel/actor'
+import type { ResidentActor, StaffActor } from '@shared/kernel/actor'
 
 /** Whether a case is this resident's own, and whether it has come to its end. */
 export type RateableState = 'unknown' | 'under-way' | 'ended'
@@ -23,4 +23,6 @@ export interface FeedbackParts {
   readonly beats: Pick<Beats, 'beatOfVillage' | 'deskOf'>
   readonly people: Pick<People, 'assertConsented'>
   readonly services: Readonly<Record<RatedService, AskRateable>>
+  /** The public ids of the disputes that this member of staff stepped out of. */
+  readonly recusals: (sql: Sql, actor: StaffActor) => Promise<ReadonlySet<string>>
 }
