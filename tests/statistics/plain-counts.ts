@@ -5,7 +5,8 @@ export type PlainCount = string
 
 const beijing = "at time zone 'Asia/Shanghai'"
 const handled = `(select min(s.at) from dispute_steps s where s.station_id = x.station_id and s.dispute_id = x.dispute_id
-  and s.actor_role in ('officer', 'auxiliary', 'station-chief', 'mediator', 'grid-worker', 'liaison'))`
+  and s.actor_role in ('officer', 'auxiliary', 'station-chief', 'mediator', 'grid-worker', 'liaison')
+  and s.act <> 'handover')`
 const settledStates = "x.state in ('performing', 'followed-up-7', 'followed-up-30', 'followed-up-90')"
 const settled = `(${settledStates} or (x.state = 'archived' and x.settled_at is not null))`
 const closed =

@@ -25,14 +25,18 @@ import {
 export interface BeatWork {
   /** How much of the beat is still open in this room. */
   openIn(sql: Sql, stationId: number, beatUuid: string): Promise<number>
-  /** What lies open in the beat with the leaving officer by name goes to the incoming one; how much it was. */
+  /**
+   * What lies open in the beat with the leaving officer by name goes to the incoming one, and the way of each open case
+   * says who has it now; how much went over by name.
+   */
   handOver(sql: Sql, change: OfficerChange, now: Date): Promise<number>
 }
 
 export interface OfficerChange {
   readonly stationId: number
   readonly beatUuid: string
-  readonly from: string
+  /** Null where the beat had nobody. */
+  readonly from: string | null
   readonly to: string
 }
 
@@ -121,7 +125,7 @@ export class Duties {
   private async putThrough(sql: Sql, handover: Handover, now: Date): Promise<void> {
     const { stationId, beatUuid, fromOfficerId: from, toOfficerId: to } = handover
     let moved = 0
-    if (from !== null && from !== to)
+    if (from !== to)
       for (const room of this.work) moved += await room.handOver(sql, { stationId, beatUuid, from, to }, now)
     await keepHandover(sql, handover, moved, now)
   }

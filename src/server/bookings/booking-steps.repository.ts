@@ -57,7 +57,8 @@ export async function hasTwin(
 
 export interface Step {
   readonly sequence: number
-  readonly act: BookingAct | 'booking' | 'calling-off'
+  /** `handover`: the beat changed hands; the step is the taker's. */
+  readonly act: BookingAct | 'booking' | 'handover' | 'calling-off'
   readonly state: BookingState
   readonly at: Date
   /** When it came in, where it was noted without signal. */

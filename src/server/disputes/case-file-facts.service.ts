@@ -97,7 +97,7 @@ function stepsSheet(
   heading: string,
   { steps, acts }: { steps: readonly Step[]; acts: readonly DisputeAct[] },
 ): CaseFileSheet[] {
-  const own = steps.filter(({ act }) => act !== 'report' && acts.includes(act))
+  const own = steps.filter(({ act }) => act !== 'report' && act !== 'handover' && acts.includes(act))
   if (own.length === 0) return []
   const lines = own.map(({ at, words, state }) => ({
     label: paperMoment(at),

@@ -5,7 +5,8 @@ import type { Role } from '@shared/kernel/actor'
 
 export interface Step {
   readonly sequence: number
-  readonly act: DisputeAct | 'report'
+  /** `handover`: the beat changed hands; the step is the taker's. */
+  readonly act: DisputeAct | 'report' | 'handover'
   readonly state: DisputeState
   readonly at: Date
   readonly actorId: string | null

@@ -55,7 +55,7 @@ const disputes: Source = (sql, span) => sql`
     0 as size, 1 as times
   from disputes d
   cross join lateral (select min(s.at) as at from dispute_steps s where s.station_id = d.station_id
-    and s.dispute_id = d.dispute_id and s.actor_role <> 'resident') handled
+    and s.dispute_id = d.dispute_id and s.actor_role <> 'resident' and s.act <> 'handover') handled
   cross join lateral (select case when d.stage = 'follow-up' or (d.state = 'archived' and d.settled_at is not null)
     then 'settled' when d.stage = 'closed' then 'ended' else 'waiting' end as outcome) o
   cross join lateral (values

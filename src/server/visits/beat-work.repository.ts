@@ -10,9 +10,14 @@ export const needWork: BeatWork = {
   },
   async handOver(sql, { stationId, beatUuid, from, to }, now) {
     const moved = await sql`
-      update needs set owner_id = ${to}, changed_at = ${now}
-      where station_id = ${stationId} and beat_id = ${beatUuid} and owner_id = ${from}
-        and state <> 'carried-back'`
+      with moved as (
+        update needs n set owner_id = ${to}, step_count = n.step_count + 1, changed_at = ${now}
+        where n.station_id = ${stationId} and n.beat_id = ${beatUuid} and n.owner_id = ${from}::uuid
+          and n.state <> 'carried-back'
+        returning n.need_id, n.step_count
+      )
+      insert into need_steps (station_id, need_id, sequence, act, at, actor_id)
+      select ${stationId}, m.need_id, m.step_count, 'handover', ${now}, ${to}::uuid from moved m`
     return moved.count
   },
 }

@@ -5,7 +5,8 @@ import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.reposi
 
 export interface NeedStep {
   readonly sequence: number
-  readonly act: NeedAct | 'raised'
+  /** `handover`: the beat changed hands; the step is the taker's. */
+  readonly act: NeedAct | 'raised' | 'handover'
   readonly at: Date
   /** When it came in, where it was noted without signal. */
   readonly receivedAt: Date | null

@@ -11,7 +11,7 @@ export const dispatchWork: BeatWork = {
   async handOver(sql, { stationId, beatUuid, from, to }, now) {
     const moved = await sql`
       update dispatches set officer_id = ${to}, changed_at = ${now}
-      where station_id = ${stationId} and beat_id = ${beatUuid} and officer_id = ${from} and state <> 'done'`
+      where station_id = ${stationId} and beat_id = ${beatUuid} and officer_id = ${from}::uuid and state <> 'done'`
     return moved.count
   },
 }

@@ -58,7 +58,7 @@ export const bookingItem = z.object({
 
 /** One step of the progress: when, who, what, why. */
 const stepView = z.object({
-  act: z.enum(['booking', 'calling-off', ...bookingActs]),
+  act: z.enum(['booking', 'calling-off', 'handover', ...bookingActs]),
   state: z.enum(bookingStates),
   at: instant,
   /** When it reached the station, where it was noted without signal. */

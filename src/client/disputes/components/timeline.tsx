@@ -1,8 +1,10 @@
+import { isStaffAccount, useSession } from '@client/platform/session'
 import { Badge } from '@client/ui/card'
 import { Timeline as Steps } from '@client/ui/timeline'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
+import { sayHandover } from '@shared/kernel/handover.rules'
 import type { Dispute } from '../disputes.api'
 import { actNames } from './act-words'
 
@@ -20,8 +22,9 @@ const byAct = [
   'withdrawal',
 ]
 
-function titleOf({ act, state }: Step): string {
+function titleOf({ act, state, byName }: Step, staff: boolean): string {
   if (act === 'report') return '已登记'
+  if (act === 'handover') return sayHandover(byName, staff)
   return byAct.includes(act) ? actNames[act] : stateNames[state]
 }
 
@@ -33,10 +36,11 @@ function personOf({ byName, byRole }: Step): string {
 
 /** Every step of a dispute: when, who, what was written. */
 export function Timeline({ dispute }: { readonly dispute: Dispute }) {
+  const staff = useSession(({ actor }) => isStaffAccount(actor))
   if (dispute.steps.length === 0) return null
   const steps = dispute.steps.map((step, index) => ({
     key: `${step.at}${step.act}${String(index)}`,
-    title: titleOf(step),
+    title: titleOf(step, staff),
     tail: step.internal ? <Badge icon="hidden" text="村民看不到" /> : null,
     note: `${sayInstant(new Date(step.at), new Date())}${personOf(step)}`,
     words: step.words,

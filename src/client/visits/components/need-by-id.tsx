@@ -13,6 +13,7 @@ import { Timeline } from '@client/ui/timeline'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
+import { sayHandover } from '@shared/kernel/handover.rules'
 import { sayDay } from '@shared/visits/day-words.rules'
 import type { NeedAct } from '@shared/visits/need'
 import {
@@ -99,7 +100,7 @@ function Full({ need, onChanged }: FullProps) {
       <Timeline
         steps={need.steps.map(({ act: step, at, receivedAt, by, words }) => ({
           key: `${step}${at}`,
-          title: needStepNames[step],
+          title: step === 'handover' ? sayHandover(by, staff) : needStepNames[step],
           note: `${by} · ${sayInstant(new Date(at), new Date())}${lateWords(receivedAt)}`,
           words,
         }))}
