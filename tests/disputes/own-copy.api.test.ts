@@ -43,7 +43,7 @@ describe('the copy of an invited side', () => {
     expect(said).toMatch(new RegExp(`我写的话，.*：${otherWords}`))
     expect(said).toMatch(/记下的我说的话，.*：以后关好/)
     expect(said).toMatch(/协议（.*写的）：狗夜里关进院子；给二百元/)
-    expect(said).toContain('说好的：付一半，100 元，2026-11-28 前')
+    expect(said).toContain('说好的：付一半，100 元，11月28日（周六）前')
     expect(said).toMatch(/我确认协议：今天/)
     expect(said).toContain('办到哪了：')
   })

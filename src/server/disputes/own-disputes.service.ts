@@ -3,7 +3,7 @@ import type { Sql } from '@server/platform/database'
 import type { Consent, Side } from '@shared/disputes/dispute'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { consentWayNames, stateNames } from '@shared/disputes/dispute-words.rules'
-import { sayInstant } from '@shared/kernel/beijing-time'
+import { nameDay, sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnRecord } from '@shared/kernel/own-data'
 import { type WrittenAgreement, listAgreements } from './dispute-agreements.repository'
 import { type Invited, listInvited } from './dispute-lists.repository'
@@ -60,7 +60,10 @@ function agreementLines(written: WrittenAgreement, { side, now }: Own): Lines {
 const instalmentLines = ({ progress }: Dispute): Lines =>
   (progress.agreement?.instalments ?? []).map(({ what, yuan, due, doneOn }) => {
     const money = yuan === null ? '' : `，${String(yuan)} 元`
-    return { label: '说好的', value: `${what}${money}，${due} 前${doneOn === null ? '' : '，做到了'}` }
+    return {
+      label: '说好的',
+      value: `${what}${money}，${nameDay(due)}前${doneOn === null ? '' : '，做到了'}`,
+    }
   })
 
 async function refusalLines(sql: Sql, dispute: Dispute, { accountId, now }: Own): Promise<Lines> {

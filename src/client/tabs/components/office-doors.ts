@@ -10,8 +10,12 @@ export interface StaffDoor {
   readonly note: string
   readonly roles: readonly Role[]
   readonly open: () => void
-  /** What waits behind it. */
-  readonly Waiting?: () => ReactNode
+  /** In place of a plain row, where something is counted behind it. */
+  readonly Item?: (props: DoorProps) => ReactNode
+}
+
+export interface DoorProps {
+  readonly door: StaffDoor
 }
 
 /** What keeps the stations running: people, places, texts, periods. */

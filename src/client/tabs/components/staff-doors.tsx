@@ -3,7 +3,7 @@ import { goTo } from '@client/platform/navigate'
 import type { AccountView } from '@client/platform/session'
 import { ListItem } from '@client/ui/card'
 import type { Role } from '@shared/kernel/actor'
-import { LedgersWaiting } from './ledgers-waiting'
+import { LedgerDoor } from './ledger-door'
 import { type StaffDoor, officeDoors } from './office-doors'
 
 const beatStaff: readonly Role[] = ['officer', 'auxiliary', 'station-chief']
@@ -143,7 +143,7 @@ const doors: readonly StaffDoor[] = [
     open: () => {
       goTo('statistics/pages/ledger', {})
     },
-    Waiting: LedgersWaiting,
+    Item: LedgerDoor,
   },
   ...officeDoors,
 ]
@@ -154,16 +154,14 @@ export function StaffDoors({ actor }: { readonly actor: AccountView }) {
     <View className="stack stack-tight">
       {doors
         .filter(({ roles }) => roles.includes(actor.role))
-        .map(({ icon, title, note, open, Waiting }) => (
-          <ListItem
-            key={title}
-            icon={icon}
-            title={title}
-            note={note}
-            tail={Waiting && <Waiting />}
-            onPress={open}
-          />
-        ))}
+        .map((door) => {
+          const { icon, title, note, open, Item } = door
+          return Item === undefined ? (
+            <ListItem key={title} icon={icon} title={title} note={note} onPress={open} />
+          ) : (
+            <Item key={title} door={door} />
+          )
+        })}
     </View>
   )
 }
