@@ -42,7 +42,7 @@ export const subjectWords: Record<Subject, SubjectWords> = {
     partitions: [into('received', 'settled', 'waiting'), into('settled', 'in-time', 'late')],
     share: {
       partition: into('settled', 'in-time', 'late'),
-      name: '按时答复的占',
+      name: '按时答复率',
       definition: '已答复的里面，按时答复的占多少；还在等的不算在里面',
     },
     wait: {
@@ -66,7 +66,7 @@ export const subjectWords: Record<Subject, SubjectWords> = {
     partitions: [into('received', 'settled', 'ended', 'waiting'), into('settled', 'in-time', 'late')],
     share: {
       partition: into('settled', 'in-time', 'late'),
-      name: '期限内到手的占',
+      name: '期限内到手率',
       definition: '交到手的里面，在期限内的占多少',
     },
     wait: {
@@ -94,7 +94,7 @@ export const subjectWords: Record<Subject, SubjectWords> = {
     partitions: [into('received', 'settled', 'ended', 'waiting'), into('answered', 'in-time', 'late')],
     share: {
       partition: into('answered', 'in-time', 'late'),
-      name: '两天内有人管的占',
+      name: '两天内有人管的比率',
       definition: '办理过的里面，48 小时内第一次办理的占多少；还没人办的不算在里面',
     },
     wait: null,
@@ -113,7 +113,7 @@ export const subjectWords: Record<Subject, SubjectWords> = {
     partitions: [into('received', 'settled', 'waiting'), into('settled', 'in-time', 'late')],
     share: {
       partition: into('settled', 'in-time', 'late'),
-      name: '按时带到的占',
+      name: '按时带到率',
       definition: '带到的里面，按时的占多少',
     },
     wait: null,

@@ -26,7 +26,19 @@ export function AlertList() {
   const isOpen = answered === 'no'
   return (
     <View className="stack">
-      <Heading text={isOpen ? '值得问一声的' : '问过的'} />
+      <View className="row row-wrap">
+        <View className="grow">
+          <Heading text={isOpen ? '值得问一声的' : '问过的'} />
+        </View>
+        <Button
+          text={isOpen ? '看问过的' : '看还没问的'}
+          look="plain"
+          narrow
+          onPress={() => {
+            setAnswered(isOpen ? 'yes' : 'no')
+          }}
+        />
+      </View>
       <FourFaces
         of={alerts}
         onRetry={reload}
@@ -44,13 +56,6 @@ export function AlertList() {
           </View>
         )}
       </FourFaces>
-      <Button
-        text={isOpen ? '看问过的' : '看还没问的'}
-        look="plain"
-        onPress={() => {
-          setAnswered(isOpen ? 'yes' : 'no')
-        }}
-      />
     </View>
   )
 }

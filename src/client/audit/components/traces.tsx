@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Button } from '@client/ui/button'
-import { Badge, Card, Heading } from '@client/ui/card'
+import { Badge, Heading } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
@@ -11,6 +11,7 @@ import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { type TracePage, type TraceQuery, type TraceView, listTraces } from '../audit.api'
 import { type Sieve, TraceFilter, everything } from './trace-filter'
+import './traces.css'
 
 const SHOWN = 30
 
@@ -71,9 +72,11 @@ function Lines({ first, sieve, seesOthers, onChoose }: LinesProps) {
     })
   return (
     <View className="stack">
-      {[...first.items, ...(more?.items ?? [])].map((trace) => (
-        <TraceCard key={trace.id} trace={trace} sieve={sieve} seesOthers={seesOthers} onChoose={onChoose} />
-      ))}
+      <View className="traces">
+        {[...first.items, ...(more?.items ?? [])].map((trace) => (
+          <TraceRow key={trace.id} trace={trace} sieve={sieve} seesOthers={seesOthers} onChoose={onChoose} />
+        ))}
+      </View>
       <ProblemLine problem={problem} />
       {cursor === null ? null : <Button text="再看一些" look="quiet" onPress={() => void next()} />}
     </View>
@@ -89,45 +92,59 @@ const whoOf = ({ actorId, actorName, actorRole }: TraceView): string => {
 
 type TraceProps = Omit<LinesProps, 'first'> & { readonly trace: TraceView }
 
-function TraceCard({ trace, sieve, seesOthers, onChoose }: TraceProps) {
-  const { at, action, subject, outcome, actorId, actorName } = trace
-  const followsPerson = seesOthers && sieve.whose === 'all' && actorName !== null && sieve.person === null
+/** One line: what was done, when and by whom; at its end what narrows the list down. */
+function TraceRow({ trace, sieve, seesOthers, onChoose }: TraceProps) {
+  const { at, action, subject, outcome } = trace
   return (
-    <Card>
-      <View className="row row-wrap">
-        <View className="grow subheading">{sayAction(action)}</View>
-        {outcome === 'refused' ? <Badge icon="lock" text="没让看" look="wait" /> : null}
+    <View className="trace">
+      <View className="trace-words">
+        <View className="row row-wrap">
+          <View className="trace-action">{sayAction(action)}</View>
+          {outcome === 'refused' ? <Badge icon="lock" text="没让看" look="wait" /> : null}
+        </View>
+        <View className="soft small">
+          {[sayInstant(new Date(at), new Date()), seesOthers ? whoOf(trace) : null, subjectWords(subject)]
+            .filter((part) => part !== null)
+            .join('，')}
+        </View>
       </View>
-      <View className="soft small">
-        {[sayInstant(new Date(at), new Date()), seesOthers ? whoOf(trace) : null, subjectWords(subject)]
-          .filter((part) => part !== null)
-          .join('，')}
-      </View>
-      <View className="row row-wrap">
-        {followsPerson ? (
-          <Button
-            text="只看这个人"
-            label={`只看这个人，${actorName}`}
-            look="plain"
-            narrow
-            onPress={() => {
-              onChoose({ ...sieve, person: { actorId, actorName } })
-            }}
-          />
-        ) : null}
-        {subject === null || sieve.subject !== null ? null : (
-          <Button
-            text="只看这件事"
-            label={`只看这件事，编号尾 ${shortNumber(subject)}`}
-            look="plain"
-            narrow
-            onPress={() => {
-              onChoose({ ...sieve, subject })
-            }}
-          />
-        )}
-      </View>
-    </Card>
+      <Narrower trace={trace} sieve={sieve} seesOthers={seesOthers} onChoose={onChoose} />
+    </View>
+  )
+}
+
+function Narrower({ trace, sieve, seesOthers, onChoose }: TraceProps) {
+  const { subject, actorId, actorName } = trace
+  const followsPerson = seesOthers && sieve.whose === 'all' && actorName !== null && sieve.person === null
+  const followsSubject = subject !== null && sieve.subject === null
+  if (!followsPerson && !followsSubject) return null
+  return (
+    <View className="trace-acts">
+      {followsPerson ? (
+        <Button
+          text="这个人"
+          label={`这个人，只看${actorName}的`}
+          icon="person"
+          look="plain"
+          narrow
+          onPress={() => {
+            onChoose({ ...sieve, person: { actorId, actorName } })
+          }}
+        />
+      ) : null}
+      {followsSubject ? (
+        <Button
+          text="这件事"
+          label={`这件事，只看编号尾 ${shortNumber(subject)} 的`}
+          icon="document"
+          look="plain"
+          narrow
+          onPress={() => {
+            onChoose({ ...sieve, subject })
+          }}
+        />
+      ) : null}
+    </View>
   )
 }
 

@@ -68,7 +68,7 @@ export function LedgerForm({ onRequested }: { readonly onRequested: () => void }
         key={round}
         label="拿来做什么"
         most={60}
-        hint="例如：月底和司法所对账"
+        hint="例如：月底对账"
         error={errorFor(problem, 'purpose')}
         onChange={setPurpose}
       />
@@ -156,9 +156,9 @@ function CountyExport({ range }: { readonly range: LedgerRange }) {
     <View className="stack stack-tight ledger-county">
       <View className="subheading">给县局平台用</View>
       <View className="soft small">
-        同样的日子和类别，一行一件，不带个人信息，平台能直接读，不用再填一遍。
+        同样的日子和类别，一行一件，不带个人信息，平台能直接读（JSON Lines 格式），不用再填一遍。
       </View>
-      <SaveButton text="下载平台文件（JSON Lines）" path={countyExportPath(range)} ending="jsonl" />
+      <SaveButton text="下载平台文件" path={countyExportPath(range)} ending="jsonl" />
     </View>
   )
 }

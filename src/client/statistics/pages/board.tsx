@@ -78,7 +78,7 @@ function Figures({ shown, choice }: { readonly shown: BoardView; readonly choice
     <View className="stack">
       <View className="heading board-paper">{`统计：${about}`}</View>
       <View className="soft small">
-        {`${countedAt === null ? '还没有算过' : `${sayInstant(new Date(countedAt), new Date())}算的`}。＊：少于 5 的不显示，从旁边的数能推出它的也不显示，免得猜出是谁。不算到个人，不排名。`}
+        {`${countedAt === null ? '还没有算过' : `${sayInstant(new Date(countedAt), new Date())} 算的`}。＊：少于 5 的不显示，从旁边的数能推出它的也不显示，免得猜出是谁。不算到个人，不排名。`}
       </View>
       {sections.map((section) => (
         <SectionCard key={section.subject} section={section} />
