@@ -79,11 +79,11 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
   const beats = openBeats({ ...ground, people, publicUrl: config.publicUrl })
   const uploads = openUploads({ ...ground, beats, people })
   const bookings = openBookings({ ...ground, beats, people, notices })
-  openRounds({ ...ground, beats, people, notices, homes: bookings })
   const around = { beats, people, uploads, notices }
   const messages = openMessages({ ...ground, ...around, contentGateway: gateways.content })
   const disputes = openDisputes({ ...ground, ...around })
   const visits = openVisits({ ...ground, beats, people, messages, notices })
+  openRounds({ ...ground, beats, people, notices, homes: bookings, doors: visits })
   const feedback = openFeedback({
     ...ground,
     beats,

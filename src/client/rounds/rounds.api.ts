@@ -8,6 +8,7 @@ import type { villagePlanContracts } from '@shared/rounds/village-plan.contract'
 
 export type Round = ResponseOf<typeof roundContracts.round>
 export type Stop = Round['stops'][number]
+export type WayDoor = Round['doors'][number]
 export type Packing = ResponseOf<typeof roundContracts.packing>
 export type PlanDesk = ResponseOf<typeof villagePlanContracts.desk>
 export type Plan = PlanDesk['items'][number]

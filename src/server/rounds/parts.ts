@@ -5,6 +5,7 @@ import type { People } from '@server/identity'
 import type { Notices } from '@server/notices'
 import type { Jobs } from '@server/platform/jobs'
 import type { Mount } from '@server/platform/mount'
+import type { Visits } from '@server/visits'
 
 /** What the room needs of the house. */
 export interface RoundsParts {
@@ -15,4 +16,5 @@ export interface RoundsParts {
   readonly jobs: Pick<Jobs, 'every'>
   readonly notices: Pick<Notices, 'send'>
   readonly homes: HomeStops
+  readonly doors: Pick<Visits, 'doorsOf'>
 }

@@ -64,6 +64,7 @@ export class RoundViews {
       day,
       beats: (await beatsOf(this.parts, sql, actor)).map(({ id, name }) => ({ id, name })),
       stops: await this.stops(sql, actor, round, now),
+      doors: await this.doors(sql, actor, round),
       estimate: this.estimate(round),
       demoPlaces,
       byHand: order.bookingUuids.length > 0,
@@ -99,6 +100,21 @@ export class RoundViews {
     }))
     const behind = done.map((stop) => ({ ...toStop(stop, wholePhone), leg: null, setAsides: leftOut(stop) }))
     return [...onTheWay, ...behind]
+  }
+
+  private async doors(sql: Sql, actor: StaffActor, { beat, day }: Round): Promise<RoundView['doors']> {
+    const { stationId, beatUuid } = beat
+    const doors = await this.parts.doors.doorsOf(sql, actor, { stationId, beatUuid, day })
+    return doors.map(({ kind, id, villageCode, villageName, where, dueDay, need }) => ({
+      kind,
+      id,
+      village: { code: villageCode, name: villageName },
+      where,
+      dueDay,
+      overdue: dueDay < day,
+      need: need && { what: need.what, answer: need.answer },
+      may: need?.mayCarryBack === true ? ['carry-back' as const] : [],
+    }))
   }
 
   private estimate({ office, route }: Round): RoundView['estimate'] {

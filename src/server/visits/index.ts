@@ -16,6 +16,7 @@ import { NotebookService } from './notebook.service'
 import { openNeeds, placeOfNeed } from './open-needs.service'
 import { ownNeeds } from './own-needs.service'
 import type { VisitsParts } from './parts'
+import { doorsOf } from './road-doors.service'
 import { TalksService } from './talks.service'
 import { VisitViews } from './visit-views.service'
 import { mountChecklist, mountNotes, mountVisits } from './visits.routes'
@@ -33,6 +34,8 @@ export interface Visits extends OwnDataKeeper {
   readonly work: WorkShelf
   /** Where a need lies and what it is about; null for whoever may not see it. */
   placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfNeed>
+  /** Doors of a beat where something is to be done on a day besides what was booked. */
+  readonly doorsOf: typeof doorsOf
   /** Writes down what a member of staff found; its public id. */
   raise(sql: Sql, actor: StaffActor, told: RaisedNeed, now: Date): Promise<string>
 }
@@ -58,6 +61,7 @@ export function openVisits(parts: VisitsParts): Visits {
     ...ownNeeds,
     work: openNeeds(parts, views),
     placeOf: placeOfNeed,
+    doorsOf,
     async raise(sql, actor, told, now) {
       return (await needs.raise(sql, actor, told, now)).id
     },

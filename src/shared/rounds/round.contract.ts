@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '@shared/kernel/contract'
 import { instant, publicId, typedText } from '@shared/kernel/fields'
-import { halfDays, roadActs, stopKinds } from './round'
+import { halfDays, roadActs, stopKinds, wayDoorKinds } from './round'
 
 const riders = ['officer', 'auxiliary', 'station-chief'] as const
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对')
@@ -46,12 +46,28 @@ const stopView = z.object({
   setAsides: z.array(setAsideView),
 })
 
+/** A door without a booking: needs whose answer is to be carried back, and household visits that are due. */
+const wayDoorView = z.object({
+  kind: z.enum(wayDoorKinds),
+  /** Of the need, or of the visit that planned this one. */
+  id: publicId,
+  village: z.object({ code: z.string(), name: z.string() }),
+  where: z.string().nullable(),
+  dueDay: z.string(),
+  overdue: z.boolean(),
+  /** What was asked for and what to say; null for a visit. */
+  need: z.object({ what: z.string(), answer: z.string() }).nullable(),
+  may: z.array(z.enum(['carry-back'])),
+})
+
 const roundView = z.object({
   beat: z.object({ id: publicId, name: z.string() }),
   day: z.string(),
   /** Those that this person may look at. */
   beats: z.array(z.object({ id: publicId, name: z.string() })),
   stops: z.array(stopView),
+  /** Doors of the whole beat besides the stops, the answers first. */
+  doors: z.array(wayDoorView),
   /** Out, from gate to gate, and back, with the time at the gates; straight lines times a road factor. */
   estimate: z.object({ metres: z.int(), minutes: z.int() }),
   /** The places on the map are invented. */

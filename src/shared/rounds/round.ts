@@ -20,6 +20,9 @@ export interface RouteStop {
 export const stopKinds = ['visit', 'delivery'] as const
 export type StopKind = (typeof stopKinds)[number]
 
+/** What is done at a door on the way that nobody booked: an answer is brought, a planned visit is kept. */
+export const wayDoorKinds = ['need', 'visit'] as const
+
 /** The acts on a booking that are noted at a gate, in the order in which they are offered. */
 export const roadActs = [
   'call',

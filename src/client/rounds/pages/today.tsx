@@ -16,7 +16,9 @@ import { RoundDoors, RoundHead } from '../components/round-head'
 import { StopCard } from '../components/stop-card'
 import { StopLine } from '../components/stop-line'
 import { useRound } from '../components/use-round'
+import { WayDoors } from '../components/way-doors'
 import { type Round, type Stop, orderRound } from '../rounds.api'
+import { doorsBelow, doorsElsewhere } from '../way-doors.store'
 
 export default function Today() {
   const actor = useSession((session) => session.actor)
@@ -119,8 +121,10 @@ function Phone(props: RoundProps) {
             onEarlier={move(stop.id, -1)}
             onLater={move(stop.id, 1)}
           />
+          <WayDoors title={`顺路：${stop.village}`} doors={doorsBelow(round, index)} />
         </View>
       ))}
+      <WayDoors title="今天不去的村，还有这些" doors={doorsElsewhere(round)} />
       <RoundDoors round={round} />
     </View>
   )
@@ -152,21 +156,28 @@ function Desk(props: RoundProps) {
               />
             ))}
           </View>
+          <WayDoors title="今天不去的村，还有这些" doors={doorsElsewhere(round)} />
           <RoundDoors round={round} />
         </View>
       }
       empty={nobody}
       chosen={
         chosen === undefined ? null : (
-          <StopCard
-            key={chosen.id}
-            stop={chosen}
-            place={index + 1}
-            round={round}
-            onDecided={onDecided}
-            onEarlier={move(chosen.id, -1)}
-            onLater={move(chosen.id, 1)}
-          />
+          <View className="stack">
+            <StopCard
+              key={chosen.id}
+              stop={chosen}
+              place={index + 1}
+              round={round}
+              onDecided={onDecided}
+              onEarlier={move(chosen.id, -1)}
+              onLater={move(chosen.id, 1)}
+            />
+            <WayDoors
+              title={`顺路：${chosen.village}`}
+              doors={round.doors.filter(({ village }) => village.name === chosen.village)}
+            />
+          </View>
         )
       }
     />

@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { goTo } from '@client/platform/navigate'
+import { toast } from '@client/platform/notice'
+import { useUnsent } from '@client/platform/outgoing'
+import { spoken } from '@client/ui/accessible'
+import { Button } from '@client/ui/button'
+import { Badge } from '@client/ui/card'
+import { Icon } from '@client/ui/icon'
+import type { WayDoor } from '../rounds.api'
+import { clockAt } from '../rounds.store'
+import { noteCarried, notedAt } from '../way-doors.store'
+import { CarriedSheet } from './carried-sheet'
+import './rounds.css'
+
+interface Props {
+  readonly title: string
+  readonly doors: readonly WayDoor[]
+}
+
+/** Doors on the way that nobody booked: an answer to bring, a household to look after again. */
+export function WayDoors({ title, doors }: Props) {
+  if (doors.length === 0) return null
+  return (
+    <View className="rounds-way stack stack-tight">
+      <View className="subheading">{title}</View>
+      {doors.map((door) => (
+        <Door key={door.id} door={door} />
+      ))}
+    </View>
+  )
+}
+
+const shortDay = (day: string) => `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
+
+const dueWords = ({ kind, dueDay, overdue }: WayDoor) =>
+  kind === 'visit' ? `说好${shortDay(dueDay)}再去` : `最晚${shortDay(dueDay)}带到${overdue ? '，过了' : ''}`
+
+const placeOf = ({ village, where }: WayDoor) => (where === null ? village.name : `${village.name}，${where}`)
+
+function Door({ door }: { readonly door: WayDoor }) {
+  const { kind, need, overdue } = door
+  return (
+    <View className="rounds-door stack stack-tight">
+      <View className="row row-wrap">
+        <View className="grow subheading">{need?.what ?? '该再走访的一户'}</View>
+        <Badge
+          icon={kind === 'need' ? 'message' : 'home'}
+          text={dueWords(door)}
+          look={overdue ? 'danger' : 'plain'}
+        />
+      </View>
+      <View className="soft">{placeOf(door)}</View>
+      {need === null ? null : <View>{`答复：${need.answer}`}</View>}
+      {need === null ? <VisitActs door={door} /> : <NeedActs door={door} answer={need.answer} />}
+    </View>
+  )
+}
+
+function VisitActs({ door: { id, village, where } }: { readonly door: WayDoor }) {
+  return (
+    <View className="row row-wrap rounds-seldom">
+      <Button
+        text="到门口记一户"
+        look="plain"
+        narrow
+        onPress={() => {
+          goTo('visits/pages/gate', {
+            follows: id,
+            village: village.code,
+            ...(where === null ? {} : { landmark: where }),
+          })
+        }}
+      />
+      <Button
+        text="看上次的"
+        look="plain"
+        narrow
+        onPress={() => {
+          goTo('visits/pages/visit', { id })
+        }}
+      />
+    </View>
+  )
+}
+
+function NeedActs({ door, answer }: { readonly door: WayDoor; readonly answer: string }) {
+  const [asked, setAsked] = useState(false)
+  const waiting = notedAt(useUnsent(null), door)
+  const what = door.need?.what ?? ''
+  const open = () => {
+    goTo('visits/pages/need', { id: door.id })
+  }
+  return (
+    <>
+      {waiting === null ? null : (
+        <View className="row rounds-noted" {...spoken({ role: 'status' })}>
+          <Icon name={waiting.refusal === null ? 'waiting' : 'alert'} />
+          <View className="grow">
+            {waiting.refusal ?? `${clockAt(waiting.queuedAt)} 带到了 · 已记在手机上，等信号`}
+          </View>
+        </View>
+      )}
+      <View className="row row-wrap rounds-seldom">
+        {waiting === null && door.may.includes('carry-back') ? (
+          <Button
+            text="答复带到了"
+            look="plain"
+            narrow
+            label={`答复带到了：${what}`}
+            onPress={() => {
+              setAsked(true)
+            }}
+          />
+        ) : null}
+        <Button text="打开" look="plain" narrow label={`打开：${what}`} onPress={open} />
+      </View>
+      {asked ? (
+        <CarriedSheet
+          answer={answer}
+          onClose={() => {
+            setAsked(false)
+          }}
+          onNote={(carried) => {
+            setAsked(false)
+            noteCarried(door.id, carried)
+            toast('记下了：答复带到了')
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
