@@ -1,7 +1,7 @@
 import type { OwnDataKeeper } from '@server/identity'
 import type { Vault } from '@server/platform/vault'
 import { sayKept } from '@server/retention'
-import { relationNames, serviceNames, stateNames } from '@shared/bookings/booking-words.rules'
+import { relationNames, serviceNames, stateNameOf } from '@shared/bookings/booking-words.rules'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { OwnRecord } from '@shared/kernel/own-data'
 import { listOwnBookings } from './own-bookings.repository'
@@ -21,7 +21,7 @@ function toRecord(vault: Vault, { request, progress, ...booking }: Booking, now:
       { label: '监护人', value: request.guardianName ?? none },
       { label: '村和门口', value: `${booking.villageName}，${request.landmark}` },
       { label: '说明', value: request.reason ?? none },
-      { label: '办到哪了', value: stateNames[progress.state] },
+      { label: '办到哪了', value: stateNameOf(progress) },
       { label: '约的时间', value: sayInstant(booking.createdAt, now) },
     ],
   }
