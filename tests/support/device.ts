@@ -87,6 +87,12 @@ export const tap = (page: Page, name: string | RegExp): Promise<void> =>
 export const fill = (page: Page, label: string, text: string): Promise<void> =>
   page.getByLabel(label, { exact: true }).and(page.locator('input, textarea')).fill(text)
 
+/** What stands in a field once the page was closed and opened anew. */
+export async function typedAfterReload(page: Page, label: string): Promise<string> {
+  await page.reload()
+  return page.getByLabel(label, { exact: true }).and(page.locator('input, textarea')).inputValue()
+}
+
 /** Chooses or ticks an answer. */
 export const tick = (page: Page, name: string | RegExp): Promise<void> =>
   page

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { callNumber } from '@client/platform/phone-call'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
@@ -7,6 +6,7 @@ import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useDanger } from '@client/ui/use-danger'
+import { useKeptForm } from '@client/ui/use-kept-form'
 import { kindNames } from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
@@ -103,16 +103,15 @@ function Head({ dispute }: { readonly dispute: Dispute }) {
 /** Their own words; the other side never reads them. */
 function MyWords({ dispute, onChanged }: Props) {
   const { statements, may } = dispute
-  const [generation, setGeneration] = useState(0)
-  const [text, setText] = useState('')
+  const { form, round, change, clear } = useKeptForm(`statement:${dispute.id}`, { text: '' })
+  const { text } = form
   const { busy, problem, run } = useAttempt()
   const danger = useDanger()
   if (statements.length === 0 && !may.includes('statement')) return null
   const send = () =>
     run(async () => {
       onChanged(await actOn(dispute.id, 'statement', { text }))
-      setText('')
-      setGeneration(generation + 1)
+      clear()
     })
   return (
     <Card>
@@ -127,12 +126,13 @@ function MyWords({ dispute, onChanged }: Props) {
       {may.includes('statement') ? (
         <>
           <Field
-            key={generation}
+            key={round}
             label="说说您的情况"
             kind="long"
             most={1000}
+            initial={text}
             onChange={(typed) => {
-              setText(typed)
+              change({ text: typed })
               danger.watch(typed)
             }}
           />
