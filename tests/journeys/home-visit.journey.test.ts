@@ -97,6 +97,7 @@ describe('a daughter whose mother cannot get up', { timeout: 90_000 }, () => {
     await tap(daughter, '提交预约')
     await signInOnPage(daughter, '13800000401')
     await sees(daughter, '办-1124-0001')
+    await sees(daughter, '给民警留言、录音')
     await tap(officer, /^赵桂兰，到期换证/)
     await sees(officer, '打过电话')
     aMinutePasses()

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { useLive } from '@client/platform/live'
-import { useShown } from '@client/platform/navigate'
+import { goTo, useShown } from '@client/platform/navigate'
 import { callNumber } from '@client/platform/phone-call'
+import { useSession } from '@client/platform/session'
 import { Button } from '@client/ui/button'
 import { FourFaces } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
@@ -40,6 +41,7 @@ function Full({ booking, onChanged }: FullProps) {
     <View className="stack">
       <BookingHead booking={booking}>
         <CallButton call={booking.call} />
+        <TellButton booking={booking} />
       </BookingHead>
       <HouseholdActs booking={booking} onChanged={onChanged} />
       <WaysOut booking={booking} />
@@ -61,6 +63,22 @@ function CallButton({ call }: Pick<Booking, 'call'>) {
       look="quiet"
       onPress={() => {
         callNumber(call.number)
+      }}
+    />
+  )
+}
+
+/** Whoever does not write says it in their own dialect: the letter to the officer takes a recording and pictures. */
+function TellButton({ booking: { beat, receipt, villageCode } }: Pick<FullProps, 'booking'>) {
+  const writesLetters = useSession(({ actor }) => actor?.role === 'resident')
+  if (!writesLetters) return null
+  return (
+    <Button
+      text="给民警留言、录音"
+      icon="microphone"
+      look="quiet"
+      onPress={() => {
+        goTo('messages/pages/thread', { beat: beat.id, village: villageCode, subject: `${receipt}：` })
       }}
     />
   )

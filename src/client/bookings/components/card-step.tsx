@@ -70,7 +70,7 @@ export function CardStep({ draft, errors, onChange }: StepProps) {
         kind="long"
         initial={draft.reason}
         most={300}
-        hint="例如：去年摔了腿，下不了床。不用写身份证号"
+        hint="例如：去年摔了腿，下不了床。不会打字，约好后可以给民警录音"
         error={errorIn(errors, 'reason')}
         onChange={(reason) => {
           onChange({ reason })
