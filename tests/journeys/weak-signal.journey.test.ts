@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anInvitation } from '@tests/disputes/invitation'
 import { openBrowser } from '@tests/support/browser'
-import { fill, openDevice, openPage, sees, tap, visit } from '@tests/support/device'
+import { fill, openDevice, openPage, sees, tap, typedAfterReload, visit } from '@tests/support/device'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 
 let app: TestApp
@@ -103,6 +104,20 @@ describe('a daughter who books for her mother and her father', () => {
       .and(again.locator('input'))
       .inputValue()
     expect(now).toBe(other)
+    await device.close()
+  })
+})
+
+describe('somebody who was asked to a mediation', () => {
+  it('finds what they were writing after the page was closed', async () => {
+    const { other, act, dispute } = await anInvitation(app)
+    await act(other, 'consent', { agrees: true })
+    const device = await openDevice(browser, app, { elder: true, token: other })
+    const page = await openPage(device, `/disputes/pages/dispute?id=${String(dispute.id)}`)
+
+    await fill(page, '说说您的情况', '狗拴着呢')
+
+    expect(await typedAfterReload(page, '说说您的情况')).toBe('狗拴着呢')
     await device.close()
   })
 })
