@@ -62,10 +62,16 @@ describe('an officer who is close to a side', () => {
 
   it('leaves it to the deputy, who is told and named to the villager; the auxiliary stays', async () => {
     const { path, look, dispute } = await aLeftDispute()
+    await app.sql`
+      update staff f set work_phone = case f.account_id when ${accountOf('officer-1')} then '0933-0000001'
+        else '0933-0000002' end where f.account_id in ${app.sql([accountOf('officer-1'), accountOf('officer-2')])}`
 
     const { body } = await app.call('GET', '/api/notices', { token: deputy })
 
-    expect((await look()).handler).toBe(`社区民警 ${nameOf('officer-2')}`)
+    expect(await look()).toMatchObject({
+      handler: `社区民警 ${nameOf('officer-2')}`,
+      call: { name: nameOf('officer-2'), number: '0933-0000002' },
+    })
     expect(body.items).toContainEqual(
       expect.objectContaining({
         kind: 'dispute-taken-over',
@@ -86,7 +92,9 @@ describe('an officer who is close to a side', () => {
     const last = await act(chief, 'disclosure', { tie: 'relative' })
 
     expect(second.status).toBe(200)
-    expect((await look()).handler).toBe(`所长 ${nameOf('chief')}`)
+    const seen = await look()
+    expect(seen.handler).toBe(`所长 ${nameOf('chief')}`)
+    expect([nameOf('officer-1'), nameOf('officer-2')]).not.toContain(seen.call.name)
     expect([last.status, last.body.code]).toEqual([409, 'dispute.nobody-left'])
     expect((await look(chief)).may).toContain('acceptance')
   })

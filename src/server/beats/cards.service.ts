@@ -1,34 +1,18 @@
 import type { People, StaffPerson } from '@server/identity'
 import type { Sql } from '@server/platform/database'
 import { fromPublicId, toPublicId } from '@server/platform/public-id'
-import type { Cover, DutyHours } from '@shared/beats/duty'
-import {
-  dutySentence,
-  nextOpenAt,
-  openSpan,
-  replyDueAt,
-  spanView,
-  spansOn,
-  whoCovers,
-} from '@shared/beats/duty.rules'
+import type { DutyHours } from '@shared/beats/duty'
+import { dutySentence, spanView, spansOn } from '@shared/beats/duty.rules'
 import { readScene } from '@shared/beats/scene.rules'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
-import { type Beat, findAway, findBeat, findBeatByScene, findDesk, findHours } from './beats.repository'
+import { type Beat, findBeat, findBeatByScene, findDesk } from './beats.repository'
+import { type DutyNow, callOf, idsOf, readDuty } from './calls.service'
 import { findVillage, findVillagesOfBeat } from './villages.repository'
 
 const EXCEPTIONS_SHOWN = 12
 
 type Faces = ReadonlyMap<string, StaffPerson>
-
-/** Who is there now, by which hours. */
-export interface DutyNow {
-  readonly hours: DutyHours
-  readonly open: boolean
-  readonly cover: Cover
-  readonly nextOpenAt: Date | null
-  readonly replyBy: Date
-}
 
 interface NamedVillage {
   readonly code: string
@@ -43,14 +27,6 @@ const toPerson = ({ name, role, staffNumber, avatar, workPhone }: StaffPerson) =
   photoUrl: null,
   workPhone,
 })
-
-/** The big button: the phone of whoever covers, else of the beat's office in its hours, else of the station. */
-function callOf({ office, station, name }: Beat, duty: DutyNow, cover: StaffPerson | undefined) {
-  if (cover?.workPhone) return { number: cover.workPhone, name: cover.name }
-  if (duty.open && office?.landline) return { number: office.landline, name: `${name}警务室` }
-  if (station.landline === null) return null
-  return { number: station.landline, name: station.demo ? '值班室（演示号码）' : `${station.name}值班室` }
-}
 
 function dutyView(duty: DutyNow, faces: Faces, beat: Beat, now: Date) {
   const nameOf = (accountId: string | null) => faces.get(accountId ?? '')?.name ?? null
@@ -77,32 +53,6 @@ const hoursView = ({ weekly, exceptions }: DutyHours) => ({
     .slice(0, EXCEPTIONS_SHOWN)
     .map(({ day, name, spans }) => ({ day, name, spans: spans.map(spanView) })),
 })
-
-const idsOf = ({ officerId, auxiliaryId, deputyId }: Beat): string[] => [
-  ...new Set([officerId, auxiliaryId, deputyId].filter((id) => id !== null)),
-]
-
-export async function readDuty(sql: Sql, beat: Beat, now: Date): Promise<DutyNow> {
-  const day = beijingDay(now)
-  const [hours, away] = await Promise.all([
-    findHours(sql, beat.station.id, beat.beatUuid, day),
-    findAway(sql, beat.station.id, idsOf(beat), day),
-  ])
-  const open = openSpan(hours, now) !== null
-  return {
-    hours,
-    open,
-    cover: whoCovers(beat, open, away),
-    nextOpenAt: nextOpenAt(hours, now),
-    replyBy: replyDueAt(hours, now),
-  }
-}
-
-/** Whom to call about a case of the beat now; null where the station has entered no number. */
-export async function readCall(sql: Sql, people: People, beat: Beat, now: Date) {
-  const [duty, faces] = await Promise.all([readDuty(sql, beat, now), people.staffOf(sql, idsOf(beat))])
-  return callOf(beat, duty, faces.get(duty.cover.accountId ?? ''))
-}
 
 interface Resolved {
   readonly beat: Beat

@@ -8,7 +8,8 @@ import { replyDueAt } from '@shared/beats/duty.rules'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type Beat, findBeat, findDesk, findHours, findVillageDuties, listBeatsOf } from './beats.repository'
 import { mountBeats } from './beats.routes'
-import { type DutyNow, ContactCards, readCall, readDuty } from './cards.service'
+import { type CallAsked, type DutyNow, readCall, readDuty } from './calls.service'
+import { ContactCards } from './cards.service'
 import {
   type NewVillage,
   type VillageOfBeat,
@@ -64,7 +65,7 @@ export interface Beats {
     sql: Sql,
     stationId: number,
     beatUuid: string,
-    now: Date,
+    asked: CallAsked,
   ): Promise<{ readonly number: string; readonly name: string } | null>
   /** By when a question asked at `from` is promised an answer. */
   replyBy(sql: Sql, stationId: number, beatUuid: string, from: Date): Promise<Date>
@@ -121,9 +122,9 @@ export function openBeats({ mount, now, people, audit, publicUrl }: BeatsParts):
       return beat && readDuty(sql, beat, at)
     },
     hoursOf: (sql, stationId, beatUuid, at) => findHours(sql, stationId, beatUuid, beijingDay(at)),
-    async callOf(sql, stationId, beatUuid, at) {
-      const beat = await findBeat(sql, stationId, beatUuid, beijingDay(at))
-      return beat && readCall(sql, people, beat, at)
+    async callOf(sql, stationId, beatUuid, asked) {
+      const beat = await findBeat(sql, stationId, beatUuid, beijingDay(asked.at))
+      return beat && readCall(sql, people, beat, asked)
     },
     async replyBy(sql, stationId, beatUuid, from) {
       return replyDueAt(await findHours(sql, stationId, beatUuid, beijingDay(from)), from)

@@ -116,7 +116,7 @@ export class BookingActs {
   }
 
   private async assertInTime(sql: Sql, booking: Booking, now: Date): Promise<void> {
-    const call = await this.parts.beats.callOf(sql, booking.stationId, booking.beatUuid, now)
+    const call = await this.parts.beats.callOf(sql, booking.stationId, booking.beatUuid, { at: now })
     const whom = call === null ? '派出所' : `${call.name}（${call.number}）`
     assertInGoodTime(booking.progress, now, this.noticeHours, whom)
   }

@@ -143,7 +143,7 @@ export class BookingViews {
       ...toItem(actor, booking, beat, now),
       villageCode: booking.request.villageCode,
       handler: handlerOf(beat, names),
-      call: await this.parts.beats.callOf(sql, stationId, beatUuid, now),
+      call: await this.parts.beats.callOf(sql, stationId, beatUuid, { at: now }),
       request: requestView(booking, contact, mayHandle(actor, booking)),
       bookerName: names.get(booking.bookerId) ?? roleNames[booking.bookerRole],
       missing: [...progress.missing],

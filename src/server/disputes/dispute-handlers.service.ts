@@ -13,6 +13,13 @@ export interface Placed {
   readonly beat: BeatFacts | null | undefined
 }
 
+/** Who handles a dispute, and who stepped out of it. */
+export interface Handled {
+  /** Null where nobody is entered. */
+  readonly accountId: string | null
+  readonly steppedOut: readonly string[]
+}
+
 export async function chiefsOf({ people }: Pick<Parts, 'people'>, sql: Sql, stationId: number) {
   const staff = await people.staffOfStation(sql, stationId)
   return staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
@@ -20,13 +27,13 @@ export async function chiefsOf({ people }: Pick<Parts, 'people'>, sql: Sql, stat
 
 /**
  * Who handles each dispute now, by its public id: whoever it was given to, else the officer of the beat; where they
- * stepped out the deputy, else a chief. Null where nobody is entered.
+ * stepped out the deputy, else a chief.
  */
 export async function handlersOf(
   parts: Pick<Parts, 'people'>,
   sql: Sql,
   placed: readonly Placed[],
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ReadonlyMap<string, Handled>> {
   const out = await listSteppedOut(
     sql,
     placed.map(({ dispute }) => dispute),
@@ -39,12 +46,13 @@ export async function handlersOf(
   return new Map(
     placed.map(({ dispute, beat }) => {
       const takers = [beat?.officerId, beat?.deputyId, ...(chiefs.get(dispute.stationId) ?? [])]
-      return [dispute.id, handlerAmong(dispute.handlerId, takers, out.get(dispute.uuid) ?? [])]
+      const steppedOut = out.get(dispute.uuid) ?? []
+      return [dispute.id, { accountId: handlerAmong(dispute.handlerId, takers, steppedOut), steppedOut }]
     }),
   )
 }
 
 export async function handlerOf(parts: Parts, sql: Sql, dispute: Dispute): Promise<string | null> {
   const beat = await parts.beats.beatAt(sql, dispute.stationId, dispute.beatUuid)
-  return (await handlersOf(parts, sql, [{ dispute, beat }])).get(dispute.id) ?? null
+  return (await handlersOf(parts, sql, [{ dispute, beat }])).get(dispute.id)?.accountId ?? null
 }

@@ -67,12 +67,12 @@ export class DisputeViews {
     const { stationId, beatUuid, progress } = dispute
     const beat = await this.parts.beats.beatAt(sql, stationId, beatUuid)
     if (!beat) throw new Error('a dispute belongs to a beat that is not there')
-    const handler = (await this.handlerNames(sql, [{ dispute, beat }]))(dispute)
+    const { handler, steppedOut } = (await this.handlers(sql, [{ dispute, beat }]))(dispute)
     const side = actor === null ? null : sideOf(actor, dispute, ties)
     return {
       ...toItem(dispute, { beat, sight, side, handler, now }),
       handler,
-      call: await this.parts.beats.callOf(sql, stationId, beatUuid, now),
+      call: await this.parts.beats.callOf(sql, stationId, beatUuid, { at: now, without: steppedOut }),
       ...(isShort(sight) ? nothing : await this.content(sql, actor, seen)),
       source: sight === 'staff' ? dispute.source : null,
       mySide: side,
@@ -92,19 +92,22 @@ export class DisputeViews {
     const beatOf = new Map(beats.map((beat) => [beat.id, beat]))
     const placed = disputes.map(({ dispute }) => ({ dispute, beat: beatOf.get(dispute.beatId) }))
     // What comes next is said to staff without a name.
-    const handler = await this.handlerNames(sql, isStaff(actor) ? [] : placed)
+    const handlerOf = await this.handlers(sql, isStaff(actor) ? [] : placed)
     return disputes.flatMap(({ dispute, sight, ties }) => {
       const beat = beatOf.get(dispute.beatId)
       const side = sideOf(actor, dispute, ties)
-      return beat ? [toItem(dispute, { beat, sight, side, handler: handler(dispute), now })] : []
+      return beat ? [toItem(dispute, { beat, sight, side, handler: handlerOf(dispute).handler, now })] : []
     })
   }
 
-  private async handlerNames(sql: Sql, placed: readonly Placed[]) {
+  private async handlers(sql: Sql, placed: readonly Placed[]) {
     const handlers = await handlersOf(this.parts, sql, placed)
-    const ids = [...new Set([...handlers.values()].filter((id) => id !== null))]
+    const ids = [...new Set([...handlers.values()].flatMap(({ accountId }) => accountId ?? []))]
     const people = await this.parts.people.staffOf(sql, ids)
-    return ({ id }: Dispute) => nameHandler(handlers.get(id), people)
+    return ({ id }: Dispute) => {
+      const { accountId = null, steppedOut = [] } = handlers.get(id) ?? {}
+      return { handler: nameHandler(accountId, people), steppedOut }
+    }
   }
 
   private async content(sql: Sql, actor: Actor | null, { dispute, sight, ties }: Seen) {

@@ -139,7 +139,7 @@ export class OpenDisputes {
   private async takenOverBy(sql: Sql, { stationId, accountId }: StaffActor): Promise<string[]> {
     const left = await listLeft(sql, stationId)
     const handlers = await this.handlersOf(sql, stationId, left)
-    return left.filter(({ id }) => handlers.get(id) === accountId).map(({ uuid }) => uuid)
+    return left.filter(({ id }) => handlers.get(id)?.accountId === accountId).map(({ uuid }) => uuid)
   }
 
   private async handlersOf(sql: Sql, stationId: number, disputes: readonly Dispute[]) {
@@ -152,7 +152,7 @@ export class OpenDisputes {
   private async toWorks(sql: Sql, actor: StaffActor, disputes: readonly Dispute[], now: Date) {
     const handlers = await this.handlersOf(sql, actor.stationId, disputes)
     return disputes.map((dispute) =>
-      toWork(actor, dispute, { handles: handlers.get(dispute.id) ?? null, now }),
+      toWork(actor, dispute, { handles: handlers.get(dispute.id)?.accountId ?? null, now }),
     )
   }
 }
