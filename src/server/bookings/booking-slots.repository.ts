@@ -35,6 +35,19 @@ export async function countCalledOff(
     group by b.visit_day, b.visit_half`
 }
 
+export interface BookedHalf extends BeatPlace, SlotTime {}
+
+/** Across stations: the half-days between two days in which somebody is still to be visited. */
+export async function listBookedHalves(sql: Sql, from: BeijingDay, to: BeijingDay): Promise<BookedHalf[]> {
+  return sql<BookedHalf[]>`
+    select distinct b.station_id as "stationId", b.beat_id as "beatUuid", b.visit_day::text as day,
+      b.visit_half as half
+    from bookings b
+    where b.stage in ('to-accept', 'planned') and b.called_off is null
+      and b.visit_day between ${from}::date and ${to}::date
+    order by 1, 2, 3, 4`
+}
+
 async function bookPlace(sql: Sql, { stationId, beatUuid }: BeatPlace, { day, half }: SlotTime) {
   const taken = await sql`
     update booking_slots s set booked = s.booked + 1

@@ -30,11 +30,11 @@ interface Closed {
 
 type Parts = Pick<BookingsParts, 'audit' | 'live' | 'notices' | 'vault'>
 
-/** Nobody comes in this half-day: each household is told at once, and stands on the list of those to be called. */
+/** Nobody comes in this half-day, as the chief said or (without an actor) as duty hours say: each household is told at once, and stands on the list of those to be called. */
 export async function callOffVisits(
   sql: Sql,
   parts: Parts,
-  actor: StaffActor,
+  actor: StaffActor | null,
   { diary, time, why, now }: Closed,
 ): Promise<number> {
   const bookings = await lockVisitsIn(sql, diary, time)
@@ -45,7 +45,7 @@ export async function callOffVisits(
       progress,
       dueAt: dueAt(progress, diary.hours),
       remindedAt: null,
-      stepCount: booking.stepCount + 1,
+      stepCount: booking.stepCount + (actor === null ? 0 : 1),
       changedAt: now,
     }
     await saveProgress(sql, changed)
@@ -55,7 +55,14 @@ export async function callOffVisits(
   return bookings.length
 }
 
-async function record(sql: Sql, parts: Parts, actor: StaffActor, booking: Booking): Promise<void> {
+async function record(sql: Sql, parts: Parts, actor: StaffActor | null, booking: Booking): Promise<void> {
+  if (actor !== null) await addStepOf(sql, actor, booking)
+  await parts.audit.record(sql, booking.changedAt, bookingEntry(actor, booking, 'calling-off'))
+  await parts.live.announce(sql, announcementOf(booking))
+  await tellCalledOff(sql, parts, booking)
+}
+
+async function addStepOf(sql: Sql, actor: StaffActor, booking: Booking): Promise<void> {
   const { changedAt, progress, stepCount } = booking
   await addStep(sql, booking, {
     sequence: stepCount,
@@ -67,7 +74,4 @@ async function record(sql: Sql, parts: Parts, actor: StaffActor, booking: Bookin
     actorRole: actor.role,
     words: progress.calledOff,
   })
-  await parts.audit.record(sql, changedAt, bookingEntry(actor, booking, 'calling-off'))
-  await parts.live.announce(sql, announcementOf(booking))
-  await tellCalledOff(sql, parts, booking)
 }

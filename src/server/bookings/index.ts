@@ -12,6 +12,7 @@ import { BookingViews } from './booking-views.service'
 import { findBooking } from './bookings.repository'
 import { mountBookings } from './bookings.routes'
 import { BookingsService } from './bookings.service'
+import { callOffDaysOff } from './days-off.service'
 import { type HomeStops, homeStops } from './home-stops.service'
 import { OpenBookings } from './open-bookings.service'
 import { forgetBookingsEndedBefore } from './own-bookings.repository'
@@ -26,6 +27,7 @@ export { bookingNames } from './booking-names'
 
 const REMIND_EVERY = 300
 const FORGET_EVERY = 3600
+const DAYS_OFF_EVERY = 600
 
 export type { HomeStop, HomeStops } from './home-stops.service'
 
@@ -49,6 +51,7 @@ export function openBookings(parts: BookingsParts): Bookings {
   })
   mountBookingCalendar(parts.mount, new BookingCalendar(parts, slots, views))
   parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
+  parts.jobs.every('call-off-days-off', DAYS_OFF_EVERY, (sql, now) => callOffDaysOff(sql, parts, now))
   parts.jobs.every('forget-old-bookings', FORGET_EVERY, async (sql, now) => {
     await forgetBookingsEndedBefore(sql, await keptSince(sql, 'booking', now))
   })

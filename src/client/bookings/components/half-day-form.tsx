@@ -24,10 +24,7 @@ const warningOf = (homes: number) =>
     ? '村民约不了这个时间。'
     : `约好的 ${String(homes)} 户马上收到通知：这次来不了。他们会排到“待受理”，请一户一户打电话另定时间。`
 
-/** The chief's number for a half-day, and closing it or the whole day with a reason. */
-export function HalfDayForm({ beatId, time, half, bookedThatDay, onChanged }: Props) {
-  const [homes, setHomes] = useState(half.capacity === 0 ? '' : String(half.capacity))
-  const [reason, setReason] = useState('')
+function useSetting({ beatId, time, onChanged }: Pick<Props, 'beatId' | 'time' | 'onChanged'>) {
   const { busy, problem, run } = useAttempt()
   const save = async (setting: Omit<HalfDaySetting, 'beatId' | 'day'>) => {
     await run(async () => {
@@ -36,6 +33,14 @@ export function HalfDayForm({ beatId, time, half, bookedThatDay, onChanged }: Pr
       onChanged()
     })
   }
+  return { busy, problem, save }
+}
+
+/** The chief's number for a half-day, and closing it or the whole day with a reason. */
+export function HalfDayForm({ beatId, time, half, bookedThatDay, onChanged }: Props) {
+  const [homes, setHomes] = useState(half.capacity === 0 ? '' : String(half.capacity))
+  const [reason, setReason] = useState('')
+  const { busy, problem, save } = useSetting({ beatId, time, onChanged })
   const close = async (whole: boolean) => {
     const what = whole ? '整天' : halfNames[time.half]
     const text = warningOf(whole ? bookedThatDay : half.booked)
@@ -80,6 +85,24 @@ export function HalfDayForm({ beatId, time, half, bookedThatDay, onChanged }: Pr
           onPress={() => void close(true)}
         />
       </View>
+      <ProblemLine problem={problem} />
+    </Card>
+  )
+}
+
+/** A day off was entered after households had booked: the chief tells them at once, else the server does in time. */
+export function TellNow({ half, ...props }: Omit<Props, 'bookedThatDay'>) {
+  const { busy, problem, save } = useSetting(props)
+  const homes = String(half.booked)
+  const tell = async () => {
+    if (!(await confirm({ title: `告诉这 ${homes} 户？`, text: warningOf(half.booked), yes: '告诉他们' })))
+      return
+    await save({ half: props.time.half, capacity: 0, note: half.why ?? '这天休息' })
+  }
+  return (
+    <Card>
+      <View>{`约好的 ${homes} 户还不知道这天休息。不点的话，到前两天会自动告诉他们。`}</View>
+      <Button text={`现在告诉这 ${homes} 户`} icon="bell" disabled={busy} onPress={() => void tell()} />
       <ProblemLine problem={problem} />
     </Card>
   )

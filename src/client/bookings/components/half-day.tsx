@@ -10,7 +10,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import type { SlotTime } from '@shared/bookings/booking'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
 import { type HalfDay, type PlannedVisit, visitsIn } from '../booking-calendar.api'
-import { HalfDayForm } from './half-day-form'
+import { HalfDayForm, TellNow } from './half-day-form'
 
 interface Props {
   readonly beatId: string
@@ -52,12 +52,18 @@ export function HalfDayPane(props: Props) {
         </View>
       ) : null}
       {half.booked + half.toCall === 0 ? null : <Visits {...props} />}
-      {maySet && half.state !== 'past' && half.state !== 'off' ? <HalfDayForm {...props} /> : null}
+      {maySet ? <ChiefPart {...props} /> : null}
       {maySet || half.state === 'past' ? null : (
         <View className="soft small">能约几户、哪天不上门，由所长来定。</View>
       )}
     </View>
   )
+}
+
+function ChiefPart(props: Props) {
+  const { state, booked } = props.half
+  if (state === 'off') return booked === 0 ? null : <TellNow {...props} />
+  return state === 'past' ? null : <HalfDayForm {...props} />
 }
 
 function Visits({ beatId, time }: Props) {
