@@ -47,7 +47,7 @@ const needView = needLine.extend({
   raisedAt: instant,
   steps: z.array(
     z.object({
-      act: z.enum(['raised', ...needActs]),
+      act: z.enum(['raised', 'handover', ...needActs]),
       at: instant,
       /** When it reached the station, where it was noted without signal. */
       receivedAt: instant.nullable(),
