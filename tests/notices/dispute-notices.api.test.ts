@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDispute, bodies, violentReport } from '@tests/disputes/told-dispute'
-import { choose, later, noticesOf, openPockets, rewrite, smsTo, templateId } from './pocket'
+import { bodies, violentReport } from '@tests/disputes/told-dispute'
+import { anAcceptedDispute, later, noticesOf, openPockets, smsTo } from './pocket'
 
 type House = Awaited<ReturnType<typeof openPockets>>
 
@@ -14,19 +14,9 @@ afterAll(() => house.close())
 
 const safePhone = '13900008888'
 
-/** A report that the officer has looked at and taken on; its teller wants SMS. */
-async function anAcceptedDispute(changes: object) {
-  const known = await aDispute(app, { ...changes })
-  await choose(app, known.reporter)
-  await known.act(known.officer, 'screening')
-  await known.act(known.officer, 'acceptance')
-  await later(app, 1)
-  return known
-}
-
 describe('news of a dispute', () => {
   it('say how it goes on where nobody has to be kept in the dark', async () => {
-    const { reporter, phone, dispute } = await anAcceptedDispute({ confidential: false })
+    const { reporter, phone, dispute } = await anAcceptedDispute(app, { confidential: false })
 
     const { items } = await noticesOf(app, reporter)
 
@@ -40,74 +30,8 @@ describe('news of a dispute', () => {
     expect(JSON.stringify(smsTo(house.sms, phone))).not.toContain('已受理')
   })
 
-  it('are plain behind the sign-in where the teller wants to stay unknown, and say nothing on the phone', async () => {
-    const { reporter, phone, dispute } = await anAcceptedDispute({ confidential: true })
-
-    const { items } = await noticesOf(app, reporter)
-
-    const accepted = items.find(({ text }: { text: string }) => text.endsWith('已受理。'))
-    expect(accepted).toMatchObject({
-      kind: 'dispute-changed',
-      subject: dispute.id,
-      text: `${String(dispute.receipt)}：已受理。`,
-    })
-    const arrived = smsTo(house.sms, phone)
-    expect(arrived.length).toBeGreaterThan(0)
-    expect(new Set(arrived.map(({ template, text }) => `${template} ${text ?? ''}`))).toEqual(
-      new Set(['discreet 您有一条新消息，方便的时候看一看。']),
-    )
-  })
-
-  it('reach no phone of a teller who wants to stay unknown and never asked for SMS', async () => {
-    const known = await aDispute(app, { confidential: true })
-    await known.act(known.officer, 'screening')
-    await known.act(known.officer, 'acceptance')
-    await later(app, 1)
-
-    expect(smsTo(house.sms, known.phone)).toEqual([])
-    const kinds = (await noticesOf(app, known.reporter)).items.map(({ kind }: { kind: string }) => kind)
-    expect(kinds).toContain('dispute-changed')
-  })
-
-  it('stay hidden in the app too where the phone is not the teller’s alone', async () => {
-    const { reporter } = await anAcceptedDispute({
-      confidential: true,
-      callBack: 'safe-phone',
-      safePhone,
-    })
-
-    const { items } = await noticesOf(app, reporter)
-
-    expect(items[0]).toMatchObject({
-      kind: 'discreet',
-      title: '有一条新消息',
-      text: '方便的时候，到“我的事”里看一看。',
-      subject: null,
-    })
-  })
-
-  it('never go by WeChat where the teller wants to stay unknown, though they consented there', async () => {
-    const text = 'thing1=您反映的事有进展\nthing2=打开小程序看'
-    await rewrite(app, 'dispute-changed/weixin', { basedOn: 0, text, weixinTemplateId: templateId })
-    const channelsOf = async (confidential: boolean) => {
-      const { reporter, dispute, act, officer } = await aDispute(app, { confidential })
-      const { body } = await app.call('GET', '/api/sessions/current', { token: reporter })
-      await choose(app, reporter)
-      await app.sql`insert into notice_credits (account_id, kind, left_over)
-        values (${body.id as string}, 'dispute-changed', 5)`
-      await act(officer, 'acceptance')
-      const rows = await app.sql<{ channel: string }[]>`
-        select d.channel from notice_deliveries d join notices n
-          on n.station_id = d.station_id and n.notice_id = d.notice_id where n.subject = ${dispute.id}`
-      return [...new Set(rows.map(({ channel }) => channel))]
-    }
-
-    expect(await channelsOf(false)).toEqual(['weixin'])
-    expect(await channelsOf(true)).toEqual(['sms'])
-  })
-
   it('of violence reach the safe phone alone, with no word of police', async () => {
-    const { reporter, phone, dispute } = await anAcceptedDispute(violentReport())
+    const { reporter, phone, dispute } = await anAcceptedDispute(app, violentReport())
 
     const arrived = smsTo(house.sms, safePhone)
 
@@ -123,7 +47,11 @@ describe('news of a dispute', () => {
 
   it('of violence reach no phone at all where none was called safe', async () => {
     const before = smsTo(house.sms, safePhone).length
-    const { phone } = await anAcceptedDispute({ ...violentReport(), callBack: 'never', safePhone: undefined })
+    const { phone } = await anAcceptedDispute(app, {
+      ...violentReport(),
+      callBack: 'never',
+      safePhone: undefined,
+    })
 
     expect(smsTo(house.sms, phone)).toEqual([])
     expect(smsTo(house.sms, safePhone)).toHaveLength(before)
@@ -132,7 +60,7 @@ describe('news of a dispute', () => {
 
 describe('an invitation to the other side', () => {
   it('says when and where by SMS, and nothing of who told the police', async () => {
-    const { officer, act, reporter, phone } = await anAcceptedDispute({ confidential: true })
+    const { officer, act, reporter, phone } = await anAcceptedDispute(app, { confidential: true })
     await app.call('POST', '/api/own-account', { token: reporter, body: { name: '赵小燕' } })
     await act(officer, 'invitation', bodies.invitation)
     for (const noun of ['reporter-consent', 'consent'])
@@ -152,7 +80,7 @@ describe('an invitation to the other side', () => {
 
   it('is never sent by a machine where there was violence', async () => {
     const before = smsTo(house.sms, '13700009999').length
-    const { officer, act } = await anAcceptedDispute(violentReport())
+    const { officer, act } = await anAcceptedDispute(app, violentReport())
     await act(officer, 'invitation', bodies.invitation)
     await later(app, 1)
 
@@ -162,7 +90,7 @@ describe('an invitation to the other side', () => {
 
 describe('what falls due', () => {
   it('is said the day before to whoever waits for it, and on the day to whoever follows it up, once', async () => {
-    const { dispute, reporter, phone } = await anAcceptedDispute({ confidential: false })
+    const { dispute, reporter, phone } = await anAcceptedDispute(app, { confidential: false })
     const started = app.clock.now
     await app.sql`
       update disputes d set state = 'performing', stage = 'follow-up', settled_at = '2026-11-24T02:00:00Z',

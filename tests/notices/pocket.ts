@@ -1,4 +1,5 @@
 import { openManyPlaces } from '@tests/bookings/home-visit'
+import { aDispute } from '@tests/disputes/told-dispute'
 import { type SmsServer, startSmsServer } from '@tests/support/sms-server'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { type WeixinServer, startWeixinServer } from '@tests/support/weixin-server'
@@ -91,4 +92,14 @@ export async function inWeixin({ app, server }: Pockets, openid: string, phone: 
 export async function rewrite(app: TestApp, path: string, body: object) {
   const token = await app.staff('administrator')
   return app.call('POST', `/api/notice-templates/${path}`, { token, body })
+}
+
+/** A report that the officer has looked at and taken on; its teller wants SMS. */
+export async function anAcceptedDispute(app: TestApp, changes: object) {
+  const known = await aDispute(app, { ...changes })
+  await choose(app, known.reporter)
+  await known.act(known.officer, 'screening')
+  await known.act(known.officer, 'acceptance')
+  await later(app, 1)
+  return known
 }

@@ -9,7 +9,7 @@ import { listParties } from './dispute-parties.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute, Party } from './stored-dispute'
 
-type Parts = Pick<DisputesParts, 'people' | 'vault'> & { readonly notices: Pick<Notices, 'send'> }
+type Parts = Pick<DisputesParts, 'people' | 'vault'> & { readonly notices: Pick<Notices, 'send' | 'hush'> }
 
 /** Violence, or a phone that is not theirs alone: nothing of it stands on any screen (facts.md D5). */
 const isHidden = ({ isProtected, callBack }: Dispute): boolean => isProtected || callBack !== 'any'
@@ -44,6 +44,8 @@ interface Step {
 export async function tellOfStep(sql: Sql, parts: Parts, dispute: Dispute, step: Step): Promise<void> {
   if (step.act === 'invitation' || step.act === 'convening') await invite(sql, parts, dispute, step.now)
   const { reporterId, progress } = dispute
+  if (reporterId !== null && dispute.isProtected && !step.before.isProtected)
+    await parts.notices.hush(sql, reporterId, dispute.id)
   const isNews = progress.state !== step.before.progress.state && !isInternal(step.act)
   if (reporterId === null || !isStaff(step.actor) || !isNews) return
   await parts.notices.send(sql, {

@@ -15,7 +15,7 @@ import { listDueBetween } from './dispute-reminders.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
-type Parts = Pick<DisputesParts, 'people' | 'vault' | 'beats'> & { readonly notices: Pick<Notices, 'send'> }
+type Parts = Pick<DisputesParts, 'people' | 'vault' | 'beats'> & { readonly notices: Pick<Notices, 'send' | 'hush'> }
 
 const AT_ONCE = 500
 /** After the station has opened; what was told of once is not told of again. */

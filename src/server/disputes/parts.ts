@@ -30,5 +30,5 @@ export interface DisputesParts {
     | 'assertConsented'
   >
   readonly uploads: Uploads
-  readonly notices: Pick<Notices, 'send'>
+  readonly notices: Pick<Notices, 'send' | 'hush'>
 }

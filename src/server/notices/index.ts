@@ -24,6 +24,8 @@ export interface Notices extends OwnDataKeeper {
   send(sql: Sql, notice: NewNotice): Promise<void>
   /** Marks as read what leads to a case that the person has just looked at: no SMS says it again. */
   readOf(sql: Sql, accountId: string, subject: string, now: Date): Promise<void>
+  /** Takes every word about a case out of what this person was told, and stops what waits to go out. */
+  hush(sql: Sql, accountId: string, subject: string): Promise<void>
 }
 
 export function openNotices(parts: NoticesParts): Notices {
@@ -45,6 +47,7 @@ export function openNotices(parts: NoticesParts): Notices {
   return {
     ...ownNotices,
     send: (sql, notice) => service.send(sql, notice),
+    hush: (sql, accountId, subject) => service.hush(sql, accountId, subject),
     readOf: (sql, accountId, subject, now) => lists.readOf(sql, accountId, subject, now),
   }
 }

@@ -75,6 +75,23 @@ export async function markOwnRead(
   return marked.count
 }
 
+export interface Hushed {
+  readonly accountId: string
+  readonly subject: string
+  readonly title: string
+  readonly text: string
+}
+
+/** What was told of a case says from now on only that there is something; what waits to go out does not go. */
+export async function hushNotices(sql: Sql, { accountId, subject, title, text }: Hushed): Promise<void> {
+  await sql`
+    with hushed as (
+      update notices n set kind = 'discreet', title = ${title}, text = ${text}, subject = null, told = '{}'
+      where n.account_id = ${accountId} and n.subject = ${subject} returning n.station_id, n.notice_id)
+    update notice_deliveries d set state = 'dropped', reason = 'hushed', claim_id = null from hushed h
+    where d.station_id = h.station_id and d.notice_id = h.notice_id and d.state = 'waiting'`
+}
+
 export async function forgetNoticesOf(sql: Sql, accountId: string): Promise<void> {
   await sql`delete from notices n where n.account_id = ${accountId}`
 }

@@ -6,7 +6,7 @@ import { fillIn, tellable } from '@shared/notices/notice-template.rules'
 import { type Reach, type Way, dueAt, unasked, wayTo } from '@shared/notices/notice.rules'
 import { findChoice, listCredits, spendCredit } from './choices.repository'
 import { addDelivery } from './deliveries.repository'
-import { type Notice, addNotice } from './notices.repository'
+import { type Notice, addNotice, hushNotices } from './notices.repository'
 import type { NoticesParts } from './parts'
 import { findTemplate } from './templates.repository'
 
@@ -57,6 +57,14 @@ export class NoticesService {
     if (choice.muted.includes(given.kind)) return
     const way = wayTo(notice.kind, choice, await this.reachOf(sql, given, notice))
     if (way !== null) await this.post(sql, notice, { given, way, choice })
+  }
+
+  /** The case became one of which nothing may stand on any screen (facts.md D5). */
+  async hush(sql: Sql, accountId: string, subject: string): Promise<void> {
+    const template = await findTemplate(sql, { kind: 'discreet', channel: 'app' })
+    if (template === null) throw new Error('the discreet notice ships with the server')
+    await hushNotices(sql, { accountId, subject, title: template.title ?? '', text: template.text })
+    await this.parts.live.announce(sql, { topics: [`account:${accountId}`], kind: 'notice', id: 'hushed' })
   }
 
   private async announce(sql: Sql, notice: Notice): Promise<void> {
