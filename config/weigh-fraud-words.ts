@@ -19,7 +19,7 @@ const lessons = fraudLessons.map(({ text, type }): Lesson => ({
   words: [...wordsIn(text)].filter((word) => (counts.get(word) ?? 0) >= OFTEN),
   evidence: fraudEvidenceOf(text),
 }))
-const weights = learnWeights(lessons, fraudTypes.length, 7)
+const weights = learnWeights(lessons, fraudTypes.length, 0.001)
 writeFileSync(
   fileURLToPath(new URL('../src/shared/articles/fraud-words.ts', import.meta.url)),
   writeWeights('fraud', weights, LEAST),

@@ -8,9 +8,10 @@ export interface Lesson {
 }
 
 const ROUNDS = 60
-const SHRINK = 0.003
 /** The last rounds, whose mean is taken: single lessons shake the weights. */
 const AVERAGED = 30
+/** The lessons are heard in several orders, and the weights are their mean. */
+const SEEDS = [7, 11, 13, 17, 19]
 /** How often a lesson is learnt without the signs, so that the words do not lean on them alone. */
 const WITHOUT_SIGNS = 0.3
 
@@ -36,11 +37,16 @@ function chances(weights: readonly Float64Array[], places: number): number[] {
   return raised.map((each) => each / total)
 }
 
+interface Step {
+  readonly places: number
+  readonly rate: number
+  readonly shrink: number
+}
+
 function nudge(
   weights: readonly Float64Array[],
   right: readonly number[],
-  places: number,
-  rate: number,
+  { places, rate, shrink }: Step,
 ): void {
   const chance = chances(weights, places)
   const rightChance = right.reduce((sum, place) => sum + (chance[place] ?? 0), 0)
@@ -48,7 +54,7 @@ function nudge(
   for (let place = 0; place < places; place++) {
     const wanted = right.includes(place) ? (chance[place] ?? 0) / Math.max(rightChance, 1e-12) : 0
     const error = ((chance[place] ?? 0) - wanted) * pull
-    for (const weight of weights) weight[place] = (weight[place] ?? 0) * (1 - rate * SHRINK) - rate * error
+    for (const weight of weights) weight[place] = (weight[place] ?? 0) * (1 - rate * shrink) - rate * error
   }
 }
 
@@ -62,63 +68,71 @@ function addAll(sums: Map<string, Float64Array>, table: ReadonlyMap<string, Floa
   }
 }
 
-/** Learns by logistic regression what each word and each piece of evidence weighs for the outcomes, against calm. */
-export function learnWeights(
-  lessons: readonly Lesson[],
-  outcomes: number,
-  seed: number,
-): Map<string, number[]> {
-  const places = outcomes + 1
-  const roll = dice(seed)
+interface Prepared {
+  readonly table: Map<string, Float64Array>
+  readonly lessons: readonly {
+    readonly right: readonly number[]
+    readonly words: readonly Float64Array[]
+    readonly evidence: readonly Float64Array[]
+  }[]
+  readonly always: Float64Array
+}
+
+function prepare(lessons: readonly Lesson[], places: number): Prepared {
   const table = new Map<string, Float64Array>()
-  const sums = new Map<string, Float64Array>()
   const slot = (name: string): Float64Array => {
     const known = table.get(name) ?? new Float64Array(places)
     table.set(name, known)
     return known
   }
-  const prepared = lessons.map(({ right, words, evidence }) => ({
-    right: right.length === 0 ? [0] : right.map((place) => place + 1),
-    words: words.map(slot),
-    evidence: evidence.map((name) => slot(`#${name}`)),
-  }))
+  return {
+    table,
+    lessons: lessons.map(({ right, words, evidence }) => ({
+      right: right.length === 0 ? [0] : right.map((place) => place + 1),
+      words: words.map(slot),
+      evidence: evidence.map((name) => slot(`#${name}`)),
+    })),
+    always: slot('#always'),
+  }
+}
 
+/** One hearing of all lessons, in an order thrown from `seed`; adds its last rounds to `sums`. */
+function learnOnce(
+  sums: Map<string, Float64Array>,
+  { table, lessons, always }: Prepared,
+  { places, shrink, seed }: { readonly places: number; readonly shrink: number; readonly seed: number },
+): void {
+  const roll = dice(seed)
   for (let round = 0; round < ROUNDS; round++) {
     const rate = 0.15 / (1 + round * 0.1)
-    for (const usual of prepared) {
-      const lesson = prepared[Math.floor(roll() * prepared.length)] ?? usual
-      const signs = roll() < WITHOUT_SIGNS ? [slot('#always')] : lesson.evidence
-      nudge([...lesson.words, ...signs], lesson.right, places, rate)
+    for (const usual of lessons) {
+      const lesson = lessons[Math.floor(roll() * lessons.length)] ?? usual
+      const signs = roll() < WITHOUT_SIGNS ? [always] : lesson.evidence
+      nudge([...lesson.words, ...signs], lesson.right, { places, rate, shrink })
     }
     if (round >= ROUNDS - AVERAGED) addAll(sums, table)
   }
+}
+
+/** Learns by logistic regression what each word and each piece of evidence weighs for the outcomes, against calm. */
+export function learnWeights(
+  lessons: readonly Lesson[],
+  outcomes: number,
+  shrink: number,
+): Map<string, number[]> {
+  const places = outcomes + 1
+  const sums = new Map<string, Float64Array>()
+  for (const seed of SEEDS) learnOnce(sums, prepare(lessons, places), { places, shrink, seed })
+  const times = AVERAGED * SEEDS.length
   return new Map(
     [...sums].map(([name, weights]) => [
       name,
-      [...weights.slice(1)].map((weight) => (weight - (weights[0] ?? 0)) / AVERAGED),
+      [...weights.slice(1)].map((weight) => (weight - (weights[0] ?? 0)) / times),
     ]),
   )
 }
 
-/** Joins two lessons as one text, so that mixed topics are learnt too. */
-export const mixedLessons = <T>(
-  rows: readonly T[],
-  share: number,
-  join: (one: T, other: T) => T | null,
-): T[] => {
-  const roll = dice(5)
-  const pick = () => rows[Math.floor(roll() * rows.length)]
-  const mixed: T[] = []
-  while (mixed.length < rows.length * share) {
-    const one = pick()
-    const other = pick()
-    const joined = one && other ? join(one, other) : null
-    if (joined) mixed.push(joined)
-  }
-  return mixed
-}
-
-const WIDTH = 130
+const WIDTH = 160
 
 /** The file of weights: evidence by name, words packed in lines; words that weigh little are left out. */
 export function writeWeights(room: string, weights: ReadonlyMap<string, number[]>, least: number): string {

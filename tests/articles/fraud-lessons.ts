@@ -1,5 +1,8 @@
+import { dialectFraudLessons } from './fraud-lessons-dialect'
+import { everydayHonestLessons } from './fraud-lessons-everyday'
 import { honestLessons } from './fraud-lessons-honest'
 import { firstFraudLessons } from './fraud-lessons-one'
+import { secondHearingFrauds } from './fraud-lessons-second-hearing'
 import { thirdFraudLessons } from './fraud-lessons-three'
 import { secondFraudLessons } from './fraud-lessons-two'
 import type { FraudSentence } from './fraud-sentence'
@@ -10,4 +13,7 @@ export const fraudLessons: readonly FraudSentence[] = [
   ...secondFraudLessons,
   ...thirdFraudLessons,
   ...honestLessons,
+  ...dialectFraudLessons,
+  ...everydayHonestLessons,
+  ...secondHearingFrauds,
 ]

@@ -3,6 +3,7 @@ import { fraudTypes } from '@shared/articles/fraud'
 import { checkFraud } from '@shared/articles/fraud.rules'
 import { fraudLessons } from './fraud-lessons'
 import { unheardFrauds } from './fraud-unheard'
+import { unheardDialectFrauds } from './fraud-unheard-dialect'
 import { unheardHardFrauds } from './fraud-unheard-hard'
 
 describe('the fraud check on sentences that its words were weighed on', () => {
@@ -17,6 +18,7 @@ describe('the fraud check on sentences that its words were weighed on', () => {
 describe.each([
   ['everyday', unheardFrauds],
   ['hard', unheardHardFrauds],
+  ['all', [...unheardFrauds, ...unheardHardFrauds, ...unheardDialectFrauds]],
 ])('the fraud check on %s sentences that it never learnt from', (_, sentences) => {
   const checks = sentences.map(({ text, type }) => ({ type, check: checkFraud(text) }))
   const frauds = checks.filter(({ type }) => type !== null)

@@ -8,6 +8,7 @@ import { guideWords } from '@shared/household/guide-words'
 import type { LabelledQuestion } from './labelled-question'
 import { lessons } from './lessons'
 import { cardQuestions, otherQuestions, severalTopicQuestions } from './questions-cards'
+import { dialectQuestions } from './questions-dialect'
 import { householdQuestions } from './questions-household'
 import { shippedGuides } from './shipped-guides'
 
@@ -22,7 +23,7 @@ const firstSlugs = (text: string, most = 3) =>
   searchGuides(index, text)
     .hits.slice(0, most)
     .map(({ slug }) => slug)
-const questions = [...householdQuestions, ...cardQuestions, ...severalTopicQuestions]
+const questions = [...householdQuestions, ...cardQuestions, ...severalTopicQuestions, ...dialectQuestions]
 
 const shareFound = (all: readonly LabelledQuestion[], most: number) =>
   all.filter(({ text, slugs }) => firstSlugs(text, most).some((slug) => slugs.includes(slug))).length /

@@ -2,8 +2,11 @@ import type { LabelledSentence } from './labelled-sentence'
 import { ambulanceLessons } from './lessons-ambulance'
 import { calmQuestionLessons } from './lessons-calm-questions'
 import { calmTalkLessons } from './lessons-calm-talk'
+import { dialectCalmLessons } from './lessons-dialect-calm'
+import { dialectDangerLessons } from './lessons-dialect-danger'
 import { fireAndRoadLessons } from './lessons-fire-and-road'
 import { policeLessons } from './lessons-police'
+import { secondHearingLessons } from './lessons-second-hearing'
 import { calmSentences } from './sentences-calm'
 import { crimeSentences } from './sentences-crime'
 import { rescueSentences } from './sentences-rescue'
@@ -23,4 +26,7 @@ export const lessonSentences: readonly LabelledSentence[] = [
   ...fireAndRoadLessons,
   ...calmQuestionLessons,
   ...calmTalkLessons,
+  ...dialectDangerLessons,
+  ...dialectCalmLessons,
+  ...secondHearingLessons,
 ]

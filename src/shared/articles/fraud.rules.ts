@@ -1,4 +1,11 @@
-import { strengthOf, unpackWeights, unpackWords, weigh, wordsIn } from '@shared/safety/weighed-words.rules'
+import {
+  passagesOf,
+  strengthOf,
+  unpackWeights,
+  unpackWords,
+  weigh,
+  wordsIn,
+} from '@shared/safety/weighed-words.rules'
 import { type FraudCheck, type FraudSign, type FraudType, fraudTypes } from './fraud'
 import {
   adviceAgainstFalseApps,
@@ -25,8 +32,10 @@ const evidence = new Map(
 )
 
 /** Above it a text sounds like fraud; between it and the lower one it is suspicious but thin. */
-const LIKELY = -0.25
+const LIKELY = -0.9
 const SUSPICIOUS = -2
+/** Two clauses in the middle of a story must speak more plainly than a text of its own. */
+const LIKELY_IN_A_STORY = 2
 /** A second kind is named only when it is nearly as strong as the first. */
 const NEARLY = 4
 const LONGEST_QUOTE = 40
@@ -52,6 +61,18 @@ const weighText = (text: string): number[] =>
     ],
     fraudTypes.length,
   )
+
+/** The whole text, or, where that is calm, its loudest passage. */
+function loudestOf(text: string): readonly number[] {
+  const whole = weighText(text)
+  if (strengthOf(whole) > LIKELY) return whole
+  const passages = passagesOf(text.slice(0, 2000), 2).map(weighText)
+  const loud = passages.filter((sums) => strengthOf(sums) > LIKELY_IN_A_STORY)
+  return loud.reduce<readonly number[]>(
+    (one, other) => (strengthOf(other) > strengthOf(one) ? other : one),
+    whole,
+  )
+}
 
 const clausesOf = (text: string): readonly string[] =>
   plain(text)
@@ -96,7 +117,7 @@ function adviceFor(types: readonly FraudType[], paid: boolean, isPressed: boolea
 
 /** Listens to what a villager was offered or what happened: is it a fraud, of which kind, and what to do now. */
 export function checkFraud(text: string): FraudCheck {
-  const sums = weighText(text)
+  const sums = loudestOf(text)
   const strength = strengthOf(sums)
   if (strength <= LIKELY) {
     const isThin = strength > SUSPICIOUS

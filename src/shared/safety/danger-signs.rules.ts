@@ -1,17 +1,5 @@
 import type { DangerSign } from './danger'
-import {
-  asking,
-  calmTopics,
-  denied,
-  everyday,
-  feared,
-  goingOn,
-  harmlessWords,
-  imagined,
-  intended,
-  longAgo,
-} from './danger-frames'
-import { sawThrough, settled, urgent, weakTopics } from './danger-frames'
+import { denied, feared, imagined, intended } from './danger-frames'
 import { crimeSigns } from './danger-signs-crime'
 import { fireSigns } from './danger-signs-fire'
 import { fraudSigns } from './danger-signs-fraud'
@@ -19,6 +7,8 @@ import { hintSigns } from './danger-signs-hints'
 import { illnessSigns } from './danger-signs-illness'
 import { injurySigns } from './danger-signs-injury'
 import { violenceSigns } from './danger-signs-violence'
+import { widerSigns } from './danger-signs-wider'
+import { type Listening, coloursOf, isLongAgo, listen, ofAnimal } from './danger-talk.rules'
 
 /** `~` in a pattern is a gap of up to six characters inside a clause, `≈` up to fourteen inside a sentence. */
 const expand = (pattern: string) => pattern.replace(/~/g, '[^，。]{0,6}').replace(/≈/g, '[^。]{0,14}')
@@ -30,60 +20,15 @@ const signs = [
   ...violenceSigns,
   ...crimeSigns,
   ...fraudSigns,
+  ...widerSigns,
   ...hintSigns,
 ].map((sign) => ({ sign, patterns: sign.patterns.map((pattern) => new RegExp(expand(pattern), 'g')) }))
 
 const heard = {
-  harmless: new RegExp(harmlessWords, 'g'),
   denied: new RegExp(denied),
   feared: new RegExp(feared),
   imagined: new RegExp(imagined),
   intended: new RegExp(intended),
-  longAgo: new RegExp(longAgo),
-  goingOn: new RegExp(goingOn),
-  urgent: new RegExp(urgent),
-  calmTopics: new RegExp(calmTopics),
-  weakTopics: new RegExp(weakTopics),
-  everyday: new RegExp(everyday),
-  asking: new RegExp(asking),
-  settled: new RegExp(settled),
-  sawThrough: new RegExp(sawThrough),
-}
-
-interface Listening {
-  readonly text: string
-  readonly isUrgent: boolean
-  readonly isPast: boolean
-  readonly isOver: boolean
-  readonly isCalmTopic: boolean
-  readonly isEveryday: boolean
-  readonly sawThrough: boolean
-}
-
-/** One spelling for every pause, so that patterns need to know only `，` and `。`. */
-function plain(text: string): string {
-  return text
-    .slice(0, 2000)
-    .replace(/[!！?？;；\n\r…~～]+/g, '。')
-    .replace(/[,、:：\s"“”]+/g, '，')
-}
-
-function listen(typed: string): Listening {
-  const spoken = plain(typed)
-  const text = spoken.replace(heard.harmless, (word) => '□'.repeat(word.length))
-  const isUrgent = heard.urgent.test(spoken)
-  const isTopic =
-    heard.calmTopics.test(spoken) ||
-    (heard.weakTopics.test(spoken) && heard.asking.test(spoken + typed.slice(-2)))
-  return {
-    text,
-    isUrgent,
-    isPast: heard.longAgo.test(spoken) && !heard.goingOn.test(spoken),
-    isOver: heard.settled.test(spoken) && !spoken.includes('又'),
-    isCalmTopic: isTopic && !isUrgent,
-    isEveryday: heard.everyday.test(spoken) || heard.asking.test(spoken + typed.slice(-2)),
-    sawThrough: heard.sawThrough.test(spoken),
-  }
 }
 
 const pause = /[，。]/
@@ -99,17 +44,22 @@ function clauseAround(text: string, start: number, end: number): { before: strin
 
 /** “摔过”, “被骗过”: an experience, not an event of now. */
 const isExperience = (text: string, start: number, end: number) =>
-  /^过(?![来去敏期头])/.test(text.slice(end, end + 2)) || /过(?![来去敏期头])$/.test(text.slice(start, end))
+  /^(?:[上下]?[来去])?过(?![来去敏期头])/.test(text.slice(end, end + 4)) ||
+  /过(?![来去敏期头])$/.test(text.slice(start, end))
+
+const isDenied = (before: string) => heard.denied.test(before) && !/是不是[^，。]{0,3}$/.test(before)
+
+/** Nobody's illness: the clause speaks of an animal, and of no bite. */
+const isOfAnimal = ({ call, code }: DangerSign, clause: string) =>
+  call === '120' && code !== 'bite' && ofAnimal(clause)
 
 /** Whether a match is only denied, feared, imagined, or long over. */
 function isOnlyMentioned(sign: DangerSign, heardText: Listening, start: number, end: number): boolean {
   const { before, clause } = clauseAround(heardText.text, start, end)
-  if (heard.denied.test(before) && !/是不是[^，。]{0,3}$/.test(before)) return true
-  if (isExperience(heardText.text, start, end)) return true
+  if (isDenied(before) || isExperience(heardText.text, start, end) || isOfAnimal(sign, clause)) return true
   if (sign.done && heard.intended.test(before)) return true
   if (sign.threat) return false
-  if (heard.feared.test(before) || heard.imagined.test(clause)) return true
-  return heard.longAgo.test(clause) && !heard.goingOn.test(clause)
+  return heard.feared.test(before) || heard.imagined.test(clause) || isLongAgo(clause)
 }
 
 function isHeard(sign: DangerSign, patterns: readonly RegExp[], heardText: Listening): boolean {
@@ -128,11 +78,6 @@ export interface Heard {
   readonly signs: readonly DangerSign[]
   readonly colours: readonly string[]
 }
-
-const coloursOf = (heardText: Listening): string[] =>
-  (['isUrgent', 'isPast', 'isOver', 'isCalmTopic', 'isEveryday'] as const).filter(
-    (colour) => heardText[colour],
-  )
 
 /** Hears the signs, minus those that the text denies, imagines, or lays long ago. */
 export function hear(text: string): Heard {

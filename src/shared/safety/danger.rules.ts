@@ -1,7 +1,7 @@
 import type { DangerCall, DangerCheck, DangerReason } from './danger'
 import { hear } from './danger-signs.rules'
 import { dangerEvidence, dangerWords } from './danger-words'
-import { strengthOf, unpackWeights, unpackWords, weigh, wordsIn } from './weighed-words.rules'
+import { passagesOf, strengthOf, unpackWeights, unpackWords, weigh, wordsIn } from './weighed-words.rules'
 
 const calls: readonly DangerCall[] = ['110', '119', '120', '122']
 
@@ -10,14 +10,19 @@ const evidence = new Map(
   Object.entries(dangerEvidence).map(([name, letters]) => [name, unpackWeights(letters)]),
 )
 
-/** A sentence in the middle of other talk must speak more plainly than a text of its own. */
-const PLAINLY = 1
+/** Above it a text sounds dangerous; a little below even, because a miss is worse than a false alarm. */
+const LOUD = -0.5
+/** A passage in the middle of other talk must speak more plainly than a text of its own, */
+const LOUD_IN_A_STORY = 2
+/** and more plainly still where the story is of the past, has ended or is of a calm topic. */
+const MORE_IN_A_CALM_STORY = 1
+const calming = ['isPast', 'isOver', 'isCalmTopic']
 
 /** What `dangerEvidence` weighs besides the words: signs heard, the call they name, and what colours the text. */
 export function evidenceOf(text: string): { names: readonly string[]; reasons: readonly DangerReason[] } {
   const { signs, colours } = hear(text)
   const isFirm = signs.some(({ hint }) => hint !== true)
-  const isPlain = !colours.some((colour) => colour !== 'isUrgent')
+  const isPlain = !colours.some((colour) => colour === 'isEveryday' || calming.includes(colour))
   const names = [
     'always',
     `call-${signs[0]?.call ?? 'none'}`,
@@ -35,19 +40,26 @@ const generalReason = (call: DangerCall): DangerReason => ({
   call,
 })
 
-function checkPart(text: string, threshold: number): DangerCheck {
+interface Weighed {
+  readonly strength: number
+  readonly check: DangerCheck
+}
+
+function weighPart(text: string): Weighed & { readonly isCalming: boolean } {
   const { names, reasons } = evidenceOf(text)
   const heard = [
     ...names.map((name) => evidence.get(name)),
     ...[...wordsIn(text)].map((word) => words.get(word)),
   ]
   const sums = weigh(heard, calls.length)
-  if (strengthOf(sums) <= threshold) return { call: null, reasons: [] }
-
   const call = calls[sums.indexOf(Math.max(...sums))] ?? '110'
   const first = reasons.filter((reason) => reason.call === call)
   const others = reasons.filter((reason) => reason.call !== call)
-  return { call, reasons: [...(first.length > 0 ? first : [generalReason(call)]), ...others] }
+  return {
+    strength: strengthOf(sums),
+    check: { call, reasons: [...(first.length > 0 ? first : [generalReason(call)]), ...others] },
+    isCalming: names.some((name) => calming.includes(name)),
+  }
 }
 
 /**
@@ -57,10 +69,14 @@ function checkPart(text: string, threshold: number): DangerCheck {
  */
 export function checkDanger(text: string): DangerCheck {
   const read = text.slice(0, 2000)
-  const whole = checkPart(read, 0)
-  if (whole.call !== null) return whole
+  const whole = weighPart(read)
+  if (whole.strength > LOUD) return whole.check
 
-  const sentences = read.split(/[。！？!?；;\n]+/).filter((sentence) => sentence.trim().length > 3)
-  if (sentences.length < 2) return whole
-  return sentences.map((sentence) => checkPart(sentence, PLAINLY)).find(({ call }) => call !== null) ?? whole
+  const calm: Weighed = {
+    strength: LOUD_IN_A_STORY + (whole.isCalming ? MORE_IN_A_CALM_STORY : 0),
+    check: { call: null, reasons: [] },
+  }
+  return passagesOf(read, 1)
+    .map(weighPart)
+    .reduce<Weighed>((one, other) => (other.strength > one.strength ? other : one), calm).check
 }

@@ -84,3 +84,25 @@ export function weigh(heard: Iterable<Weights | undefined>, outcomes: number): n
 /** How strongly all outcomes together outweigh the calm reading; 0 is even. */
 export const strengthOf = (sums: readonly number[]): number =>
   Math.log(sums.reduce((total, sum) => total + Math.exp(sum), 0))
+
+/** How long a piece of unbroken talk may be before it is cut. */
+const LONGEST_PIECE = 24
+
+/** The clauses of a text; talk without a pause is cut into overlapping pieces. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/[，。！？；、,.!?;\s]+/)
+    .filter((clause) => clause.length > 3)
+    .flatMap((clause) => {
+      if (clause.length <= LONGEST_PIECE) return [clause]
+      const starts = Array.from({ length: Math.ceil(clause.length / 8) }, (_, at) => at * 8)
+      return starts.map((start) => clause.slice(start, start + 16))
+    })
+}
+
+/** So many neighbouring clauses at a time of a long story, so that danger in its middle is not drowned by the rest. */
+export function passagesOf(text: string, clauses: number): readonly string[] {
+  const pieces = piecesOf(text)
+  if (pieces.length < Math.max(3, clauses + 1)) return []
+  return pieces.slice(clauses - 1).map((_, at) => pieces.slice(at, at + clauses).join('，'))
+}
