@@ -24,6 +24,8 @@ export const anAgreementPaper = (changes: Partial<AgreementPaper> = {}): Agreeme
   facts:
     '双方系同社邻居。2026年8月以来，乙方院内排水沟的水流到甲方门前，雨后路面泥泞，甲方多次提出，乙方一直没有改，双方发生口角。',
   issues: '排水沟由谁改、多少天改好，以及甲方门前路面的修复费用。',
+  responsibilities: '乙方排水不当，承担改沟的责任；甲方今后不再为此争吵。',
+  oral: false,
   terms:
     '1. 乙方在七天内把排水沟改到公共水渠\n2. 乙方付给甲方路面修复费 600 元，分两次付清\n3. 双方今后互相谅解，不再为此事争吵',
   way: '现金或转账',

@@ -3,13 +3,7 @@ import { takeStep } from '@shared/disputes/dispute-steps.rules'
 import { dueAt, instalmentDay } from '@shared/disputes/dispute-time.rules'
 import { sayNextToParty, waitsFor } from '@shared/disputes/invitation-words.rules'
 import type { Instalment, Mediation, Session } from '@shared/disputes/mediation'
-import {
-  addWorkingDays,
-  assertMediable,
-  confirmableUntil,
-  hold,
-  stepsOut,
-} from '@shared/disputes/mediation.rules'
+import { assertMediable, confirmableUntil, hold, stepsOut } from '@shared/disputes/mediation.rules'
 import { nearestFirst, nearnessOf } from '@shared/disputes/panel.rules'
 import { aProgress, aSession, daysAfter, tuesday } from './progress'
 
@@ -17,14 +11,15 @@ const byPolice = (changes: Partial<Session> = {}) =>
   aSession({ kind: 'public-order', basis: 'public-order', violation: 'fight', officers: 2, ...changes })
 
 const meet = (session: Session, mediation: Mediation | null = null, now = tuesday) =>
-  hold(aProgress('convened', { mediation }), session, { now, calendar: [] })
+  hold(aProgress('convened', { mediation }), session, { heldAt: now, calendar: [] })
 
 const refusal = (code: string) => expect.objectContaining({ code }) as Error
 
 describe('a meeting', () => {
   it('takes place only when both sides said yes (人民调解法 17)', () => {
     const consents = { reporter: 'agreed', other: 'not-asked' } as const
-    const early = () => hold(aProgress('convened', { consents }), aSession(), { now: tuesday, calendar: [] })
+    const asked = aProgress('convened', { consents })
+    const early = () => hold(asked, aSession(), { heldAt: tuesday, calendar: [] })
 
     expect(early).toThrow(refusal('dispute.consent-missing'))
     expect(meet(aSession())).toEqual({ kind: 'people', basis: 'people', heldAt: [tuesday] })
@@ -79,16 +74,6 @@ describe('mediation by the police', () => {
     expect(() => {
       assertMediable('people', 'traffic')
     }).not.toThrow()
-  })
-})
-
-describe('working days', () => {
-  it.each([
-    ['over a weekend', [], '2026-12-03'],
-    ['over a holiday', [{ day: '2026-11-26', isRest: true }], '2026-12-04'],
-    ['with a weekend that is worked', [{ day: '2026-11-28', isRest: false }], '2026-12-02'],
-  ])('%s', (_, calendar, last) => {
-    expect(addWorkingDays('2026-11-24', 7, calendar)).toBe(last)
   })
 })
 

@@ -17,7 +17,7 @@ import type { BeijingDay } from '@shared/kernel/beijing-time'
 
 const BY_HAND = '　　　　　　年　　月　　日'
 
-const FACTS = '纠纷主要事实、争议事项'
+const FACTS = '纠纷主要事实、争议事项、各方责任'
 const NUMBER = '编号：＿＿＿＿＿＿＿＿＿＿'
 
 /** What the paper calls its number, its mediators and its seal (facts.md D3; 行政案件程序 184). */
@@ -133,6 +133,7 @@ const TO_FILL: readonly Block[] = [1, 2, 3].map(() => ({ kind: 'note', text: '�
 /** The agreement as it is printed and signed. */
 export function agreementDocument(agreement: AgreementPaper, at: Date): Paper {
   const { basis, title, number, parties, meeting, facts, issues, terms, station, writtenOn } = agreement
+  const { responsibilities, oral } = agreement
   const place = basis === 'public-order' ? `${station}（印章）` : words[basis].seal
   return {
     name: `${title} ${number}`,
@@ -144,11 +145,12 @@ export function agreementDocument(agreement: AgreementPaper, at: Date): Paper {
       { kind: 'heading', text: words[basis].facts },
       ...(facts.trim() === '' ? TO_FILL : facts.split('\n').map(paragraph)),
       ...(issues === null ? [] : [paragraph(`争议事项：${issues}`)]),
+      ...(responsibilities === null ? [] : [paragraph(`各方责任：${responsibilities}`)]),
       ...(meeting === null ? [] : [paragraph(meetingLine(meeting))]),
-      { kind: 'heading', text: '经调解，双方自愿达成如下协议' },
+      { kind: 'heading', text: `经调解，双方自愿达成如下${oral ? '口头' : ''}协议` },
       ...numberTerms(terms).map(paragraph),
       ...performance(agreement),
-      paragraph(copiesLine(agreement)),
+      ...(oral ? [] : [paragraph(copiesLine(agreement))]),
       { kind: 'gap' },
       signatures(agreement),
       { kind: 'closing', lines: [place, chineseDay(writtenOn)] },

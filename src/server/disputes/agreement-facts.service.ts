@@ -31,6 +31,14 @@ const notes: Record<LegalBasis, readonly string[]> = {
   court: ['由人民法院依法出具调解书的，以调解书为准。'],
 }
 
+/** 人民调解法 28, 30. */
+const ORAL_TITLE = '人民调解口头协议登记表'
+const ORAL_NOTE =
+  '口头调解协议自各方当事人达成协议之日起生效（人民调解法第三十条），由人民调解员记录协议内容。'
+
+const spokenOr = ({ oral }: WrittenAgreement, usual: Pick<AgreementPaper, 'title' | 'notes'>) =>
+  oral ? { title: ORAL_TITLE, notes: [ORAL_NOTE, ...usual.notes] } : usual
+
 const meetingOf = (session: StoredSession | undefined): PaperMeeting | null =>
   session === undefined
     ? null
@@ -94,7 +102,7 @@ export async function agreementPaperOf(
   return {
     kind,
     basis,
-    title: paperTitles[kind],
+    ...spokenOr(written, { title: paperTitles[kind], notes: notes[basis] }),
     number: dispute.receipt,
     station: await parts.beats.stationNameOf(sql, stationId),
     category: categoryWords[category].name,
@@ -103,6 +111,8 @@ export async function agreementPaperOf(
     parties: await Promise.all(sides.map(partyOf)),
     facts: written.facts ?? '',
     issues: written.issues,
+    responsibilities: written.responsibilities,
+    oral: written.oral,
     terms: agreement.text,
     way: written.way,
     place: written.place,
@@ -113,6 +123,5 @@ export async function agreementPaperOf(
     effectiveOn: progress.settledAt && beijingDay(progress.settledAt),
     copies: COPIES,
     confirmableUntil: confirmableUntil(progress, category),
-    notes: notes[basis],
   }
 }

@@ -19,18 +19,20 @@ const plain =
     words: body.reason ?? body.note ?? null,
   })
 
-function tellSession({ statements, note, violation, ...session }: BodyOf<'mediation'>): Told {
+function tellSession({ statements, note, violation, heldAt, ...session }: BodyOf<'mediation'>): Told {
   const order = {
     act: 'mediation',
     session: { ...session, violation: violation ?? null },
+    heldAt: heldAt === undefined ? undefined : new Date(heldAt),
     calendar: [],
   } as const
   return { order, words: note ?? null, statements }
 }
 
-function tellAgreement({ text, performBy, otherSigned, instalments, ...paper }: BodyOf<'agreement'>): Told {
+function tellAgreement(body: BodyOf<'agreement'>): Told {
+  const { text, performBy, otherSigned, oral, instalments, ...paper } = body
   const promised = instalments.map(({ what, yuan, due }) => ({ what, yuan: yuan ?? null, due, doneOn: null }))
-  const order = { text, performBy: performBy ?? null, otherSigned, instalments: promised }
+  const order = { text, performBy: performBy ?? null, otherSigned, oral, instalments: promised }
   return { order: { act: 'agreement', ...order }, words: null, paper }
 }
 

@@ -7,6 +7,9 @@ export interface WrittenAgreement {
   readonly terms: string
   readonly facts: string | null
   readonly issues: string | null
+  readonly responsibilities: string | null
+  /** Spoken: nobody signs it. */
+  readonly oral: boolean
   readonly way: string | null
   readonly place: string | null
   readonly writtenBy: string
@@ -21,18 +24,18 @@ export async function addAgreement(
   agreement: WrittenAgreement,
 ): Promise<void> {
   await sql`
-    insert into dispute_agreements (station_id, dispute_id, sequence, terms, facts, issues, way, place, written_by,
-      written_at, other_signed_at)
+    insert into dispute_agreements (station_id, dispute_id, sequence, terms, facts, issues, responsibilities, oral, way,
+      place, written_by, written_at, other_signed_at)
     select ${stationId}, ${uuid}, count(*)::smallint + 1, ${agreement.terms}, ${agreement.facts}, ${agreement.issues},
-      ${agreement.way}, ${agreement.place}, ${agreement.writtenBy}::uuid, ${agreement.writtenAt},
-      ${agreement.otherSignedAt}::timestamptz
+      ${agreement.responsibilities}, ${agreement.oral}::boolean, ${agreement.way}, ${agreement.place},
+      ${agreement.writtenBy}::uuid, ${agreement.writtenAt}, ${agreement.otherSignedAt}::timestamptz
     from dispute_agreements a where a.station_id = ${stationId} and a.dispute_id = ${uuid}`
 }
 
 /** In the order they were written: one that broke is kept beside the one that followed it. */
 export async function listAgreements(sql: Sql, { stationId, uuid }: CaseId): Promise<WrittenAgreement[]> {
   return sql<WrittenAgreement[]>`
-    select a.terms, a.facts, a.issues, a.way, a.place, a.written_by as "writtenBy", a.written_at as "writtenAt",
+    select a.terms, a.facts, a.issues, a.responsibilities, a.oral, a.way, a.place, a.written_by as "writtenBy", a.written_at as "writtenAt",
       a.reporter_signed_at as "reporterSignedAt", a.other_signed_at as "otherSignedAt"
     from dispute_agreements a where a.station_id = ${stationId} and a.dispute_id = ${uuid}
     order by a.sequence`

@@ -91,7 +91,8 @@ export class DisputeMediation {
     if (order.act !== 'mediation') return dispute
     const writtenBy = actor.accountId
     const present = order.session.present.map((one) => maskIdentityNumbers(one))
-    await addSession(sql, dispute, { ...order.session, present, heldAt: now, words, writtenBy })
+    const { heldAt = now } = order
+    await addSession(sql, dispute, { ...order.session, present, heldAt, words, writtenBy })
     for (const side of ['reporter', 'other'] as const) {
       const text = masked(statements[side])
       if (text !== null) await addStatement(sql, dispute, { side, text, at: now, writtenBy })
@@ -115,12 +116,14 @@ export class DisputeMediation {
       terms: maskIdentityNumbers(order.text),
       facts: masked(paper.facts),
       issues: masked(paper.issues),
+      responsibilities: masked(paper.responsibilities),
+      oral: order.oral === true,
       way: masked(paper.way),
       place: masked(paper.place),
       writtenBy: actor.accountId,
       writtenAt: now,
       reporterSignedAt: null,
-      otherSignedAt: order.otherSigned ? now : null,
+      otherSignedAt: order.otherSigned && order.oral !== true ? now : null,
     })
     return dispute
   }

@@ -4,7 +4,7 @@ import { type Sight, type Side, sides } from '@shared/disputes/dispute'
 import { followUpDay, nextFollowUp } from '@shared/disputes/dispute-time.rules'
 import type { disputeView } from '@shared/disputes/dispute-view.contract'
 import { confirmableUntil } from '@shared/disputes/mediation.rules'
-import { findAgreement } from './dispute-agreements.repository'
+import { type WrittenAgreement, findAgreement } from './dispute-agreements.repository'
 import { listMembers } from './dispute-members.repository'
 import { listSessions, listStatements } from './dispute-sessions.repository'
 import type { DisputesParts } from './parts'
@@ -38,6 +38,18 @@ function followUpOf({ progress }: Dispute): Part['followUp'] {
   return day === null || next === null ? null : { day, days: next.days }
 }
 
+/** Where it was noted before papers were kept. */
+const unwritten = { facts: null, issues: null, responsibilities: null, oral: false, way: null, place: null }
+
+const besidesTerms = ({ facts, issues, responsibilities, oral, way, place }: WrittenAgreement) => ({
+  facts,
+  issues,
+  responsibilities,
+  oral,
+  way,
+  place,
+})
+
 /** What a mediation holds, as this person may see it: of what was said, a side reads its own alone. */
 export class MediationViews {
   constructor(private readonly parts: DisputesParts) {}
@@ -64,10 +76,7 @@ export class MediationViews {
       performBy: agreement.performBy,
       reporterSigned: agreement.reporterSigned,
       otherSigned: agreement.otherSigned,
-      facts: written?.facts ?? null,
-      issues: written?.issues ?? null,
-      way: written?.way ?? null,
-      place: written?.place ?? null,
+      ...(written === null ? unwritten : besidesTerms(written)),
       instalments: agreement.instalments.map(({ what, yuan, due, doneOn }) => ({ what, yuan, due, doneOn })),
       confirmableUntil: confirmableUntil(progress, dispute.category),
     }

@@ -26,6 +26,7 @@ export interface Told {
   readonly paper?: {
     readonly facts?: string | undefined
     readonly issues?: string | undefined
+    readonly responsibilities?: string | undefined
     readonly way?: string | undefined
     readonly place?: string | undefined
   }

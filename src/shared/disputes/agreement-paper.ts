@@ -50,6 +50,10 @@ export interface AgreementPaper {
   readonly facts: string
   /** 争议事项 */
   readonly issues: string | null
+  /** 各方责任 */
+  readonly responsibilities: string | null
+  /** 口头协议: what was said is registered; it is in effect without a signature. */
+  readonly oral: boolean
   /** 协议内容, as one text with line breaks. */
   readonly terms: string
   /** 履行方式 */

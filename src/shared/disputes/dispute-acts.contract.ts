@@ -22,6 +22,8 @@ const note = { note: typedText(500).optional() }
 
 /** A meeting that took place; what each side said is kept apart. */
 const session = z.strictObject({
+  /** When it took place; now without it. */
+  heldAt: instant.optional(),
   kind: z.enum(mediationKinds),
   basis: z.enum(legalBases),
   venue: z.enum(venues),
@@ -104,6 +106,8 @@ export const disputeActContracts = {
       otherSigned: z.boolean().default(false),
       facts: typedText(1000).optional(),
       issues: typedText(500).optional(),
+      responsibilities: typedText(500).optional(),
+      oral: z.boolean().default(false),
       way: typedText(100).optional(),
       place: typedText(60).optional(),
       instalments: z.array(instalment).max(24, '最多分 24 次').default([]),

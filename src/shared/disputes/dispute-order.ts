@@ -25,6 +25,8 @@ export type Order =
   | {
       readonly act: 'mediation'
       readonly session: Session
+      /** When it took place; now where nothing is said. */
+      readonly heldAt?: Date | undefined
       /** Working days and days of rest that differ from the week (调休). */
       readonly calendar: readonly CalendarDay[]
     }
@@ -34,6 +36,8 @@ export type Order =
       readonly performBy: BeijingDay | null
       readonly otherSigned: boolean
       readonly instalments: readonly Instalment[]
+      /** Spoken, and in effect from now on: nobody signs it (人民调解法 28, 30). */
+      readonly oral?: boolean
     }
   | { readonly act: 'signature'; readonly side: Side }
   | { readonly act: 'confirmation'; readonly side: Side }

@@ -5,7 +5,7 @@ import type { Order, PlainAct } from './dispute-order'
 import { atLeast } from './dispute-risk.rules'
 import { followUpDay, nextFollowUp, stageOf } from './dispute-time.rules'
 import { isUnsigned, mayWithdrawByTap, stateAllows, transitions } from './dispute-transitions.rules'
-import { hold } from './mediation.rules'
+import { agree, heldLately, hold } from './mediation.rules'
 
 const referred: Record<ReferralTarget, DisputeState> = {
   '110': 'to-110',
@@ -104,14 +104,16 @@ const changers = {
     consents: { ...progress.consents, [side]: agrees ? 'agreed' : 'refused' },
   }),
   convening: (progress, { meeting }, now) => ({ ...into(progress, 'convened', now), meeting }),
-  mediation: (progress, { session, calendar }, now) => ({
+  mediation: (progress, { session, calendar, heldAt }, now) => ({
     ...into(progress, 'in-mediation', now),
-    mediation: hold(progress, session, { now, calendar }),
+    mediation: hold(progress, session, { heldAt: heldLately(progress, heldAt, now), calendar }),
     meeting: null,
   }),
-  agreement: (progress, { text, performBy, otherSigned, instalments }, now) => ({
-    ...into(progress, 'agreed', now),
-    agreement: { text, performBy, otherSigned, reporterSigned: false, instalments },
+  // 人民调解法 30: what is spoken takes effect when it is reached.
+  agreement: (progress, { oral = false, ...terms }, now) => ({
+    ...into(progress, oral ? 'performing' : 'agreed', now),
+    agreement: agree(progress, terms, oral),
+    settledAt: oral ? now : progress.settledAt,
   }),
   signature: (progress, { side }, now) => signed(progress, side, now),
   confirmation: (progress, { side }, now) => {

@@ -46,6 +46,9 @@ export const agreementView = z.object({
   otherSigned: z.boolean(),
   facts: z.string().nullable(),
   issues: z.string().nullable(),
+  responsibilities: z.string().nullable(),
+  /** Spoken: nobody signs it. */
+  oral: z.boolean(),
   way: z.string().nullable(),
   place: z.string().nullable(),
   instalments: z.array(

@@ -1,6 +1,7 @@
 import { type BeijingDay, addDays, beijingDay, weekdayOf } from '@shared/kernel/beijing-time'
+import { lastOf } from '@shared/kernel/last'
 import { Refusal } from '@shared/kernel/refusals'
-import type { Progress } from './dispute'
+import type { Agreement, Progress } from './dispute'
 import type { DisputeCategory } from './dispute-category'
 import type { CalendarDay, LegalBasis, Mediation, MediationKind, PanelTie, Session } from './mediation'
 import { exclusionNames } from './mediation-words.rules'
@@ -10,6 +11,8 @@ const MOST_MEETINGS = 2
 const WORKING_DAYS_TO_SECOND = 7
 /** 人民调解法 33: both together, within 30 days after the agreement takes effect. */
 const DAYS_TO_CONFIRM = 30
+/** Days within which a meeting is written down. */
+const DAYS_TO_RECORD = 7
 
 const basesOf: Record<MediationKind, readonly LegalBasis[]> = {
   people: ['people'],
@@ -49,12 +52,12 @@ function assertEnoughOfficers({ officers, recorded }: Session): void {
   if (officers === 1 && !recorded) throw new Refusal('dispute.recording-needed')
 }
 
-function assertInTime(before: Mediation | null, now: Date, calendar: readonly CalendarDay[]): void {
+function assertInTime(before: Mediation | null, heldAt: Date, calendar: readonly CalendarDay[]): void {
   const [first] = before?.heldAt ?? []
   if (first === undefined || before?.kind !== 'public-order') return
   if (before.heldAt.length >= MOST_MEETINGS) throw new Refusal('dispute.meetings-used-up')
   const last = addWorkingDays(beijingDay(first), WORKING_DAYS_TO_SECOND, calendar)
-  if (beijingDay(now) <= last) return
+  if (beijingDay(heldAt) <= last) return
   const text = `第二次治安调解要在第一次后 7 个工作日内（${last} 前）。已经过了，请依法处理或转别的途径`
   throw new Refusal('dispute.second-meeting-late', { text })
 }
@@ -65,11 +68,36 @@ export function assertMediable(kind: MediationKind, category: DisputeCategory): 
     throw notFor('交通事故的赔偿由交警调解或去法院（道路交通安全法 74 条）')
 }
 
+/** A record is written soon after, and never of a meeting to come or before the last. */
+export function heldLately(
+  { mediation }: Pick<Progress, 'mediation'>,
+  heldAt: Date | undefined,
+  now: Date,
+): Date {
+  if (heldAt === undefined) return now
+  const last = lastOf(mediation?.heldAt ?? [])
+  const isLate = beijingDay(heldAt) < addDays(beijingDay(now), -DAYS_TO_RECORD)
+  if (heldAt <= now && !isLate && (last === undefined || heldAt >= last)) return heldAt
+  throw new Refusal('request.invalid', {
+    errors: [{ field: 'body.heldAt', text: '写最近 7 天里、上一次以后、已经过去的时间' }],
+  })
+}
+
+/** What was agreed: unsigned yet, or spoken, which only 人民调解 knows (人民调解法 28). */
+export function agree(
+  { mediation }: Pick<Progress, 'mediation'>,
+  { text, performBy, instalments, otherSigned }: Omit<Agreement, 'reporterSigned'>,
+  oral: boolean,
+): Agreement {
+  if (oral && mediation?.kind !== 'people') throw new Refusal('dispute.oral-not-fit')
+  return { text, performBy, instalments, reporterSigned: oral, otherSigned: oral || otherSigned }
+}
+
 /** One more meeting, or why the law does not allow it. Both sides must want it (人民调解法 17). */
 export function hold(
   { consents, mediation }: Pick<Progress, 'consents' | 'mediation'>,
   session: Session,
-  { now, calendar }: { readonly now: Date; readonly calendar: readonly CalendarDay[] },
+  { heldAt, calendar }: { readonly heldAt: Date; readonly calendar: readonly CalendarDay[] },
 ): Mediation {
   if (consents.reporter !== 'agreed' || consents.other !== 'agreed')
     throw new Refusal('dispute.consent-missing')
@@ -78,10 +106,10 @@ export function hold(
   if (kind === 'public-order') {
     assertMinorViolation(session)
     assertEnoughOfficers(session)
-    assertInTime(mediation, now, calendar)
+    assertInTime(mediation, heldAt, calendar)
   }
   const earlier = mediation?.kind === kind ? mediation.heldAt : []
-  return { kind, basis, heldAt: [...earlier, now] }
+  return { kind, basis, heldAt: [...earlier, heldAt] }
 }
 
 /** 人民调解法 33; 2011 规定 4: not for what concerns marriage, adoption or who somebody is by law, nor for the police's own. */

@@ -1,7 +1,7 @@
 import type { DisputeAct } from '@shared/disputes/dispute'
 import { instantAt } from '@shared/kernel/beijing-time'
 import { normalisePhone } from '@shared/kernel/phone'
-import type { ActForm } from './act-form'
+import { type ActForm, JUST_NOW } from './act-form'
 import { asked } from './act-words'
 
 const isEmpty = (text: string) => text.trim() === ''
@@ -52,6 +52,8 @@ const minuteOf = (clock: string) => {
 }
 
 const sessionBody = (form: ActForm) => ({
+  heldAt:
+    form.heldDay === JUST_NOW ? undefined : instantAt(form.heldDay, minuteOf(form.heldTime)).toISOString(),
   kind: form.kind,
   basis: form.basis,
   venue: form.venue,
@@ -72,9 +74,11 @@ const sessionBody = (form: ActForm) => ({
 const agreementBody = (form: ActForm) => ({
   text: form.text,
   performBy: said(form.performBy),
-  otherSigned: form.otherSigned,
+  otherSigned: form.otherSigned && !form.oral,
+  oral: form.oral,
   facts: said(form.facts),
   issues: said(form.issues),
+  responsibilities: said(form.duties),
   way: said(form.manner),
   place: said(form.where),
   instalments: form.instalments.map(({ what, yuan, due }) => ({

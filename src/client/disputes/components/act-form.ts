@@ -19,6 +19,9 @@ export interface TypedInstalment {
   readonly due: string
 }
 
+/** In place of a day: the record is written while they still sit together. */
+export const JUST_NOW = 'now'
+
 /** What was typed into the sheet of an act. */
 export interface ActForm {
   readonly words: string
@@ -32,6 +35,9 @@ export interface ActForm {
   readonly kind: MediationKind
   readonly basis: LegalBasis
   readonly venue: Venue
+  /** A day, or `JUST_NOW`. */
+  readonly heldDay: string
+  readonly heldTime: string
   readonly officers: string
   readonly recorded: boolean
   readonly present: string
@@ -43,6 +49,8 @@ export interface ActForm {
   readonly text: string
   readonly facts: string
   readonly issues: string
+  readonly duties: string
+  readonly oral: boolean
   readonly manner: string
   readonly where: string
   readonly performBy: string
@@ -72,6 +80,8 @@ const ofAgreement = {
   text: '',
   facts: '',
   issues: '',
+  duties: '',
+  oral: false,
   manner: '',
   where: '',
   performBy: '',
@@ -96,6 +106,8 @@ const ofSession = ({ sessions, meeting, panel }: Dispute) => {
 }
 
 const notYetSaid = {
+  heldDay: JUST_NOW,
+  heldTime: '09:30',
   officers: '1',
   recorded: false,
   minors: 'none' as const,

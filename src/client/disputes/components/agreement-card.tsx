@@ -18,9 +18,10 @@ const mine = (signed: boolean) => (signed ? '已确认' : '还没确认')
 
 /** Whose name stands under it, as the reader says it. */
 function signatures(
-  { reporterSigned, otherSigned }: Agreement,
+  { reporterSigned, otherSigned, oral }: Agreement,
   mySide: Dispute['mySide'],
 ): [string, string][] {
+  if (oral) return [['签字', '当面口头说好的，不用签字']]
   if (mySide === null)
     return [
       ['反映方', mine(reporterSigned)],
@@ -37,7 +38,8 @@ function signatures(
 export function AgreementCard({ dispute, tickOff, children }: Props) {
   const { agreement, mySide } = dispute
   if (agreement === null) return null
-  const { facts, issues, text, way, place, performBy, instalments, confirmableUntil } = agreement
+  const { facts, issues, responsibilities, text, way, place, performBy, instalments, confirmableUntil } =
+    agreement
   return (
     <Card>
       <Heading text="谈成的内容" />
@@ -46,6 +48,7 @@ export function AgreementCard({ dispute, tickOff, children }: Props) {
         lines={[
           ['事实', facts],
           ['争的是', issues],
+          ['责任', responsibilities],
           ['怎么做', way],
           ['在哪里', place],
           ['期限', performBy],

@@ -5,7 +5,7 @@ import { Field } from '@client/ui/field'
 import type { ActForm, FieldsProps, TypedInstalment } from './act-form'
 
 interface Line {
-  readonly field: keyof ActForm & ('text' | 'facts' | 'issues' | 'manner' | 'where' | 'performBy')
+  readonly field: keyof ActForm & ('text' | 'facts' | 'issues' | 'duties' | 'manner' | 'where' | 'performBy')
   readonly label: string
   readonly hint?: string
   readonly most: number
@@ -16,6 +16,7 @@ interface Line {
 const lines: readonly Line[] = [
   { field: 'facts', label: '主要事实', most: 1000, kind: 'long' },
   { field: 'issues', label: '争的是什么', most: 500 },
+  { field: 'duties', label: '各方有什么责任', hint: '例如：排水的一方没有修沟', most: 500 },
   { field: 'text', label: '谈成的内容（写全：谁做什么）', most: 2000, kind: 'long' },
   { field: 'manner', label: '怎么履行', hint: '例如：当面给现金、自己动手改沟', most: 100 },
   { field: 'where', label: '在哪里履行', most: 60 },
@@ -40,14 +41,26 @@ export function AgreementFields({ form, change }: FieldsProps) {
         />
       ))}
       <Instalments form={form} change={change} />
-      <Choice
-        text="对方已在纸上签字"
-        chosen={form.otherSigned}
-        wide
-        onPress={() => {
-          change({ otherSigned: !form.otherSigned })
-        }}
-      />
+      {form.oral ? null : (
+        <Choice
+          text="对方已在纸上签字"
+          chosen={form.otherSigned}
+          wide
+          onPress={() => {
+            change({ otherSigned: !form.otherSigned })
+          }}
+        />
+      )}
+      {form.kind === 'people' ? (
+        <Choice
+          text="双方当面口头说好，不用签字，现在就算数"
+          chosen={form.oral}
+          wide
+          onPress={() => {
+            change({ oral: !form.oral })
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -20,6 +20,7 @@ import {
 } from '@shared/disputes/mediation-words.rules'
 import { basesFor } from '@shared/disputes/mediation.rules'
 import type { FieldsProps } from './act-form'
+import { HeldFields } from './held-fields'
 
 /** A meeting that took place: the kind first, with what the law says of it. */
 export function SessionFields(props: FieldsProps) {
@@ -52,6 +53,7 @@ export function SessionFields(props: FieldsProps) {
           }}
         />
       )}
+      <HeldFields {...props} />
       {form.kind === 'public-order' ? <PublicOrder {...props} /> : null}
       <Place {...props} />
       <Said {...props} />
