@@ -117,4 +117,27 @@ describe('what falls due', () => {
     expect((await noticesOf(app, reporter)).items[0].text).toContain('12月1日（周二）')
     expect(smsTo(house.sms, phone).map(({ template }) => template)).toContain('agreement-due')
   })
+
+  it('is said though an earlier part is still owed: the next part, and the follow-up', async () => {
+    const { dispute } = await anAcceptedDispute(app, { confidential: false })
+    const started = app.clock.now
+    const owed = ['2026-11-27', '2026-12-02'].map((due) => ({ what: '付一半', yuan: 100, due, doneOn: null }))
+    await app.sql`
+      update disputes d set state = 'performing', stage = 'follow-up', settled_at = '2026-11-24T02:00:00Z',
+        agreement_text = '赔钱', instalments = ${app.sql.json(owed)}, due_at = '2026-11-27T10:00:00Z'
+      where d.receipt = ${dispute.receipt as string}`
+
+    app.clock.now = new Date('2026-12-01T09:00:00+08:00')
+    await app.runJobs()
+    app.clock.now = started
+
+    const rows = await app.sql<{ line: string }[]>`
+      select n.kind || ' ' || a.role as line from notices n join accounts a on a.account_id = n.account_id
+      where n.subject = ${dispute.id} and n.kind <> 'dispute-changed' order by n.notice_id`
+    expect(rows.map(({ line }) => line).sort()).toEqual([
+      'agreement-due officer',
+      'agreement-due resident',
+      'follow-up-due officer',
+    ])
+  })
 })

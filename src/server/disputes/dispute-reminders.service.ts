@@ -1,6 +1,6 @@
 import type { Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
-import { followUpDay, instalmentDay } from '@shared/disputes/dispute-time.rules'
+import { followUpDay } from '@shared/disputes/dispute-time.rules'
 import {
   type BeijingDay,
   addDays,
@@ -15,7 +15,9 @@ import { listDueBetween } from './dispute-reminders.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
-type Parts = Pick<DisputesParts, 'people' | 'vault' | 'beats'> & { readonly notices: Pick<Notices, 'send' | 'hush'> }
+type Parts = Pick<DisputesParts, 'people' | 'vault' | 'beats'> & {
+  readonly notices: Pick<Notices, 'send' | 'hush'>
+}
 
 const AT_ONCE = 500
 /** After the station has opened; what was told of once is not told of again. */
@@ -35,9 +37,10 @@ async function looksAfter(sql: Sql, parts: Parts, dispute: Dispute): Promise<str
   return (await handlerOf(parts, sql, dispute)) ?? chief
 }
 
-const isOwedOn = ({ progress }: Dispute, day: BeijingDay) =>
-  instalmentDay(progress) === day ||
-  (progress.state === 'performing' && progress.agreement?.performBy === day)
+/** Each part on its own day, also while an earlier one is still owed. */
+const isOwedOn = ({ progress: { agreement, state } }: Dispute, day: BeijingDay) =>
+  (agreement?.instalments.some(({ due, doneOn }) => doneOn === null && due === day) ?? false) ||
+  (state === 'performing' && agreement?.performBy === day)
 
 /** What was promised for tomorrow: both the one who waits for it and the one who looks after it. */
 async function remindOfPromise(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
@@ -63,11 +66,11 @@ async function remindOfFollowUp(sql: Sql, parts: Parts, dispute: Dispute, now: D
 export async function remindOfDisputes(sql: Sql, parts: Parts, now: Date): Promise<void> {
   if (beijingMinute(now) < EARLIEST) return
   const today = beijingDay(now)
-  const span = { from: instantAt(today, 0), to: instantAt(addDays(today, 2), 0) }
+  const before = instantAt(addDays(today, 2), 0)
   let after: Dispute | null = null
   do {
     const due: Dispute[] = await listDueBetween(sql, {
-      ...span,
+      before,
       day: addDays(today, 1),
       after,
       limit: AT_ONCE,
