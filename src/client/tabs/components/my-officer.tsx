@@ -34,9 +34,10 @@ export function MyOfficer({ card, mine }: Props) {
       })
   }
   const sentence = sentenceFor(card, mine)
+  const label = mine === null ? sentence : `${sentence}，${duty.sentence}`
   return (
     <View className="card stack">
-      <View className="row" {...pressable({ onPress: open, label: sentence })}>
+      <View className="row" {...pressable({ onPress: open, label })}>
         {officer === null || mine === null ? (
           <View className="home-shield">
             <Icon name={mine === null ? 'place' : 'shield'} large />
