@@ -1,4 +1,5 @@
 import type { Sql } from '@server/platform/database'
+import type { Fragment } from '@server/platform/work-shelf'
 import { END_OF_WAITING } from '@shared/messages/thread.rules'
 import { type Thread, type ThreadRow, threadColumns, toThread } from './threads.repository'
 
@@ -56,21 +57,36 @@ interface Search {
   readonly limit: number
 }
 
+interface Across {
+  readonly limit: number
+  /** The condition, order and limit of one beat's threads; a deputy has an index of what has come to them. */
+  readonly range: (isDeputy: boolean) => Fragment
+}
+
 /** One short index range for each beat, merged: the time grows neither with the threads nor with other beats. */
-function search(sql: Sql, { stationId, beats }: Inbox, { filter, now, after, limit }: Search) {
-  const end = endOf[filter](now)
-  const range = sql`
-    (t.inbox_place, t.thread_id) > (${after.place}::bigint, ${after.uuid}::uuid) ${condition(sql, filter)}
-    order by t.inbox_place, t.thread_id limit ${limit}`
-  const ends = beats.map(({ escalatedOnly }) => (escalatedOnly ? Math.min(end, END_OF_WAITING) : end))
+export function searchBeats(sql: Sql, { stationId, beats }: Inbox, { limit, range }: Across): Fragment {
+  const part = (isDeputy: boolean) => {
+    const ids = beats.filter(({ escalatedOnly }) => escalatedOnly === isDeputy)
+    return sql`
+      select t.* from unnest(${ids.map(({ beatUuid }) => beatUuid)}::uuid[]) as w (beat_id) cross join lateral (
+        select t.* from threads t where t.station_id = ${stationId} and t.beat_id = w.beat_id
+          ${isDeputy ? sql`and t.escalation <> 'beat'` : sql``} and ${range(isDeputy)}) t`
+  }
+  const isDeputy = beats.some(({ escalatedOnly }) => escalatedOnly)
   return sql`
-    select t.* from unnest(${beats.map(({ beatUuid }) => beatUuid)}::uuid[], ${ends}::bigint[],
-        ${beats.map(({ escalatedOnly }) => Number(escalatedOnly))}::int[]) as w (beat_id, end_place, escalated_only)
-      cross join lateral (
-        select t.* from threads t
-        where t.station_id = ${stationId} and t.beat_id = w.beat_id and t.inbox_place < w.end_place
-          and (w.escalated_only = 0 or t.escalation <> 'beat') and ${range}) t
-    order by t.inbox_place, t.thread_id limit ${limit}`
+    (${part(false)} ${isDeputy ? sql`union all ${part(true)}` : sql``})
+    order by inbox_place, thread_id limit ${limit}`
+}
+
+function search(sql: Sql, inbox: Inbox, { filter, now, after, limit }: Search): Fragment {
+  const end = endOf[filter](now)
+  return searchBeats(sql, inbox, {
+    limit,
+    range: (isDeputy) => sql`
+      (t.inbox_place, t.thread_id) > (${after.place}::bigint, ${after.uuid}::uuid)
+        and t.inbox_place < ${isDeputy ? Math.min(end, END_OF_WAITING) : end}::bigint ${condition(sql, filter)}
+      order by t.inbox_place, t.thread_id limit ${limit}`,
+  })
 }
 
 const fromTheStart: ListCursor = { place: -1, uuid: NIL }

@@ -3,7 +3,7 @@ import { type Fragment, type WorkTerms, countGroups, workRange } from '@server/p
 import type { StaffRole } from '@shared/kernel/actor'
 import { END_OF_WAITING } from '@shared/messages/thread.rules'
 import type { WorkAsked, WorkCounts } from '@shared/workbench/work'
-import type { Inbox } from './thread-lists.repository'
+import { type Inbox, searchBeats } from './thread-lists.repository'
 import { type Thread, type ThreadRow, threadColumns, toThread } from './threads.repository'
 
 export interface LetterDesk extends Inbox {
@@ -25,19 +25,15 @@ const termsOf = (sql: Sql, role: StaffRole): WorkTerms => ({
   isNew: sql`t.staff_unread > 0`,
 })
 
-/** One short index range for each beat, as in the inbox. */
-function search(sql: Sql, { stationId, beats, role }: LetterDesk, asked: WorkAsked): Fragment {
+function search(sql: Sql, desk: LetterDesk, asked: WorkAsked): Fragment {
   const { village, limit } = asked
-  return sql`
-    select t.* from unnest(${beats.map(({ beatUuid }) => beatUuid)}::uuid[],
-        ${beats.map(({ escalatedOnly }) => Number(escalatedOnly))}::int[]) as w (beat_id, escalated_only)
-      cross join lateral (
-        select t.* from threads t
-        where t.station_id = ${stationId} and t.beat_id = w.beat_id and t.inbox_place < ${END_OF_WAITING}::bigint
-          and (w.escalated_only = 0 or t.escalation <> 'beat')
-          ${village === null ? sql`` : sql`and t.village_name = ${village}`}
-          and ${workRange(sql, termsOf(sql, role), asked)}) t
-    order by t.inbox_place, t.thread_id limit ${limit}`
+  return searchBeats(sql, desk, {
+    limit,
+    range: () => sql`
+      t.inbox_place < ${END_OF_WAITING}::bigint
+        ${village === null ? sql`` : sql`and t.village_name = ${village}`}
+        and ${workRange(sql, termsOf(sql, desk.role), asked)}`,
+  })
 }
 
 export async function listWork(sql: Sql, desk: LetterDesk, asked: WorkAsked): Promise<Thread[]> {
