@@ -79,14 +79,20 @@ export async function endpointsOf(url: string, databaseUrl: string): Promise<Mea
     { name: 'own threads', method: 'GET', path: '/api/threads', token: resident },
     { name: 'the beat’s inbox', method: 'GET', path: '/api/threads', token: officer },
     { name: 'the beat’s bookings', method: 'GET', path: '/api/bookings?list=to-accept', token: officer },
-    { name: 'the beat’s disputes', method: 'GET', path: '/api/disputes?list=open', token: officer },
+    {
+      name: 'the beat’s disputes',
+      method: 'GET',
+      path: '/api/disputes?list=open',
+      token: officer,
+      plannedOnce: true,
+    },
     {
       name: 'the board',
       method: 'GET',
       path: '/api/statistics/overview?from=2020-01&to=2020-12',
       token: chief,
     },
-    { name: 'own disputes', method: 'GET', path: '/api/disputes', token: resident },
+    { name: 'own disputes', method: 'GET', path: '/api/disputes', token: resident, plannedOnce: true },
     {
       name: 'booking a home visit',
       method: 'POST',

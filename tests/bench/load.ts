@@ -7,6 +7,8 @@ export interface Measured {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly token?: string
+  /** As its contract says; the bare route then keeps its plans too. */
+  readonly plannedOnce?: boolean
   /** Made anew for each request. */
   readonly body?: () => object
 }

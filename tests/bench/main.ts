@@ -56,7 +56,7 @@ async function teach(watcher: BenchServer, measuredServer: BenchServer, measured
     runs = (await watcher.tell({ keep: route })).runs
   }
   await measuredServer.tell({
-    bare: { name: route, runs, open: measured.token === undefined, answer },
+    bare: { name: route, runs, open: measured.token === undefined || measured.plannedOnce === true, answer },
   })
 }
 

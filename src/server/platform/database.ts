@@ -7,8 +7,8 @@ export interface Database {
   /** The pool; each statement stands alone. */
   readonly sql: postgres.Sql
   /**
-   * A second pool that keeps one plan for each statement: for public look-ups by a key or a short range, which take less
-   * time than planning them anew. Not for lists of cases: one plan for every length of list would be a bad one.
+   * A second pool that keeps one plan for each statement: for look-ups by a key or a short range, which take less time
+   * than planning them anew. A list of cases belongs here only where its statement says how much is read at most.
    */
   readonly lookups: postgres.Sql
   /** Runs `work` in one transaction; a throw rolls it back. */

@@ -65,14 +65,15 @@ type AnyHandler = (context: AnyContext) => Promise<unknown>
 type AnyPreparedHandler = (context: AnyContext, made: unknown) => Promise<unknown>
 type Answer = (context: AnyContext, request: Request, response: Response) => Promise<void>
 
-const isPublicRead = ({ access, method }: Contract) => access === 'public' && method === 'GET'
+const isPlannedOnce = ({ access, method, plannedOnce }: Contract) =>
+  method === 'GET' && (access === 'public' || plannedOnce === true)
 
 function readContext(parts: MountParts, contract: Contract, request: Request): AnyContext {
   const { knock } = request as unknown as GuardedRequest
   return {
     ...(parseRequest(contract, request) as Pick<AnyContext, 'params' | 'query' | 'body'>),
     ...knock,
-    sql: isPublicRead(contract) ? parts.database.lookups : parts.database.sql,
+    sql: isPlannedOnce(contract) ? parts.database.lookups : parts.database.sql,
     now: parts.now(),
     idempotencyKey: contract.changes === true ? idempotencyKeyOf(request) : null,
     file: request.file?.buffer ?? null,

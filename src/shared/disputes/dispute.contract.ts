@@ -57,6 +57,7 @@ export const disputeContracts = {
     }),
     /** The counts stop at 100: show it as 99+. */
     response: listOf(disputeItem).extend({ toAccept: z.int(), red: z.int(), overdue: z.int() }),
+    plannedOnce: true,
     status: 200,
   }),
   report: contract({

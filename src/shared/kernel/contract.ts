@@ -26,6 +26,8 @@ export interface Contract {
   readonly upload?: boolean
   /** True where it creates or changes a case: runs in one transaction and honours `Idempotency-Key`. */
   readonly changes?: boolean
+  /** True where every statement is a short range of an index, whatever is asked: one plan serves all (decision 7). */
+  readonly plannedOnce?: boolean
   /** True where a signed-in member of staff may call it before changing a first password. */
   readonly beforePasswordChange?: boolean
 }
