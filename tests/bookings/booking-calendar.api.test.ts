@@ -91,4 +91,13 @@ describe('the calendar of home visits', () => {
     ])
     expect(await auditOf(app, booking.beat.id)).toContain('booking.day-viewed done')
   })
+
+  it('counts the homes of the demo in their half-days', async () => {
+    await app.fillToday()
+
+    const { body } = await weeks(officer)
+
+    const today = body.items.find(({ day: one }: { day: string }) => one === '2026-11-24')
+    expect(today.halves.map(({ booked }: { booked: number }) => booked)).toEqual([2, 2])
+  })
 })

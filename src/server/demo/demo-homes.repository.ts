@@ -1,7 +1,9 @@
 import type { Sql } from '@server/platform/database'
 import { newUuid } from '@server/platform/public-id'
 import type { Vault } from '@server/platform/vault'
-import { addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
+import type { Half } from '@shared/bookings/booking'
+import { USUAL_CAPACITY } from '@shared/bookings/slot.rules'
+import { type BeijingDay, addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
 import { type DemoHome, demoHomes } from './demo-homes'
 import { DEMO_STATION_ID, demoPerson } from './demo-people'
 import { demoBeats } from './demo-station'
@@ -40,10 +42,21 @@ async function addHome(
       ${home.agreed ? 'planned' : 'to-accept'}, ${since}, ${instantAt(day, from)}, ${day}::date, ${home.half},
       ${instantAt(day, from)}, ${instantAt(day, to)}, ${home.agreed ? 2 : 1}, ${bookedAt}, ${since}
     from villages v where v.code = ${`620822105${home.village}`}`
+  await takeDemoPlace(sql, beatUuid, day, home.half)
   await addStep(sql, { uuid, sequence: 1, act: 'booking', state: 'submitted', at: bookedAt, actorId: booker })
   if (!home.agreed) return
   const officer = demoPerson(`officer-${home.beat}`).accountId
   await addStep(sql, { uuid, sequence: 2, act: 'confirmation', state, at: agreedAt, actorId: officer })
+}
+
+/** The calendar counts the household like any other; a half-day that is full already gets one place more. */
+async function takeDemoPlace(sql: Sql, beatUuid: string, day: BeijingDay, half: Half): Promise<void> {
+  await sql`
+    insert into booking_slots (station_id, beat_id, day, half, capacity, booked)
+    values (${stationId}, ${beatUuid}, ${day}::date, ${half}, ${USUAL_CAPACITY}, 1)
+    on conflict (station_id, beat_id, day, half) do update
+      set booked = booking_slots.booked + 1,
+        capacity = greatest(booking_slots.capacity, booking_slots.booked + 1)`
 }
 
 interface DemoStep {
