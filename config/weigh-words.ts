@@ -11,7 +11,7 @@ const ROUNDS = 60
 /** The last rounds, whose mean is taken: single lessons shake the weights. */
 const AVERAGED = 30
 /** The lessons are heard in several orders, and the weights are their mean. */
-const SEEDS = [7, 11, 13, 17, 19]
+const SEEDS = Array.from({ length: 20 }, (_, at) => 7 + at * 2)
 /** How often a lesson is learnt without the signs, so that the words do not lean on them alone. */
 const WITHOUT_SIGNS = 0.3
 
@@ -144,7 +144,7 @@ export function writeWeights(room: string, weights: ReadonlyMap<string, number[]
       evidence.push(`  ${key.includes('-') ? `'${key}'` : key}: '${packWeights(each)}',`)
     } else if (Math.max(...each.map(Math.abs)) >= least) {
       const entry = name + packWeights(each)
-      if ((lines[lines.length - 1] ?? '').length + entry.length > WIDTH * 2) lines.push('')
+      if ((lines[lines.length - 1] ?? '').length + entry.length > WIDTH * 3) lines.push('')
       lines.push((lines.pop() ?? '') + entry)
     }
   }

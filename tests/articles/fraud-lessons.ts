@@ -5,6 +5,7 @@ import { firstFraudLessons } from './fraud-lessons-one'
 import { secondHearingFrauds } from './fraud-lessons-second-hearing'
 import { thirdFraudLessons } from './fraud-lessons-three'
 import { secondFraudLessons } from './fraud-lessons-two'
+import { villageLessons } from './fraud-lessons-village'
 import type { FraudSentence } from './fraud-sentence'
 
 /** What the words are weighed on; `fraud-unheard.ts` is never among them. None comes from an evaluation set. */
@@ -16,4 +17,5 @@ export const fraudLessons: readonly FraudSentence[] = [
   ...dialectFraudLessons,
   ...everydayHonestLessons,
   ...secondHearingFrauds,
+  ...villageLessons,
 ]

@@ -4,6 +4,7 @@ import { checkFraud } from '@shared/articles/fraud.rules'
 import { fraudLessons } from './fraud-lessons'
 import { unheardFrauds } from './fraud-unheard'
 import { unheardDialectFrauds } from './fraud-unheard-dialect'
+import { unheardFreshFrauds } from './fraud-unheard-fresh'
 import { unheardHardFrauds } from './fraud-unheard-hard'
 
 describe('the fraud check on sentences that its words were weighed on', () => {
@@ -17,8 +18,9 @@ describe('the fraud check on sentences that its words were weighed on', () => {
 
 describe.each([
   ['everyday', unheardFrauds],
+  ['fresh', unheardFreshFrauds],
   ['hard', unheardHardFrauds],
-  ['all', [...unheardFrauds, ...unheardHardFrauds, ...unheardDialectFrauds]],
+  ['all', [...unheardFrauds, ...unheardFreshFrauds, ...unheardHardFrauds, ...unheardDialectFrauds]],
 ])('the fraud check on %s sentences that it never learnt from', (_, sentences) => {
   const checks = sentences.map(({ text, type }) => ({ type, check: checkFraud(text) }))
   const frauds = checks.filter(({ type }) => type !== null)

@@ -7,6 +7,7 @@ import { dialectDangerLessons } from './lessons-dialect-danger'
 import { fireAndRoadLessons } from './lessons-fire-and-road'
 import { policeLessons } from './lessons-police'
 import { secondHearingLessons } from './lessons-second-hearing'
+import { villageLifeLessons } from './lessons-village-life'
 import { calmSentences } from './sentences-calm'
 import { crimeSentences } from './sentences-crime'
 import { rescueSentences } from './sentences-rescue'
@@ -29,4 +30,5 @@ export const lessonSentences: readonly LabelledSentence[] = [
   ...dialectDangerLessons,
   ...dialectCalmLessons,
   ...secondHearingLessons,
+  ...villageLifeLessons,
 ]

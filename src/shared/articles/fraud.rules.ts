@@ -32,8 +32,8 @@ const evidence = new Map(
 )
 
 /** Above it a text sounds like fraud; between it and the lower one it is suspicious but thin. */
-const LIKELY = -0.9
-const SUSPICIOUS = -2
+const LIKELY = -1.4
+const SUSPICIOUS = -2.5
 /** Two clauses in the middle of a story must speak more plainly than a text of its own. */
 const LIKELY_IN_A_STORY = 2
 /** A second kind is named only when it is nearly as strong as the first. */
