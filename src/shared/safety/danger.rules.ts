@@ -11,7 +11,7 @@ const evidence = new Map(
 )
 
 /** Above it a text sounds dangerous; a little below even, because a miss is worse than a false alarm. */
-const LOUD = -1.6
+const LOUD = -1.5
 /** A passage in the middle of other talk must speak more plainly than a text of its own, */
 const LOUD_IN_A_STORY = 2
 /** and more plainly still where the story is of the past, has ended or is of a calm topic. */
