@@ -3,7 +3,7 @@ import type { Report } from '@shared/disputes/dispute-report'
 import { checkReport, maskReport } from '@shared/disputes/dispute-report.rules'
 import { type Told, assessRisk, atLeast, heardIn, raisedBy } from '@shared/disputes/dispute-risk.rules'
 import { deskPlace, dueAt, isOverdue } from '@shared/disputes/dispute-time.rules'
-import { receiptOf, sayNextToResident, sayNextToStaff, waysOf } from '@shared/disputes/dispute-words.rules'
+import { receiptOf, sayNextToResident, sayNextToStaff } from '@shared/disputes/dispute-words.rules'
 import { aProgress, daysAfter, tuesday } from './progress'
 
 const assess = (text: string, changes: Partial<Told> = {}) =>
@@ -136,11 +136,6 @@ describe('the words', () => {
     const clue = aProgress('archived', { kind: 'clue', answer: '已查实' })
 
     expect(sayNextToResident(clue, '社区民警 马建国', tuesday)).toBe('已查实')
-  })
-
-  it('tell the other ways where mediation ended (人民调解法 26)', () => {
-    expect(waysOf('refused-by-party').join()).toMatch(/法院.*12348/)
-    expect(waysOf('archived')).toEqual([])
   })
 
   it('hurry staff where it is red or late', () => {

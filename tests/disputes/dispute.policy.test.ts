@@ -89,7 +89,7 @@ describe('who sees a clue', () => {
 
 describe('what each role may ever do', () => {
   const own = ['confirmation', 'agreement-refusal', 'withdrawal', 'supplement', 'reopening', 'consent']
-  const party = ['confirmation', 'agreement-refusal', 'statement', 'consent']
+  const party = ['confirmation', 'agreement-refusal', 'reopening', 'statement', 'consent']
   const deciding = disputeActs.filter((act) => !own.includes(act) || act === 'reopening' || act === 'consent')
   const assisting = ['consent', 'statement', 'performance', 'follow-up', 'risk', 'note', 'disclosure']
   const mediating = ['risk', 'note', 'disclosure', 'statement', 'mediation']
@@ -156,7 +156,7 @@ describe('what is offered now', () => {
   it('is nothing that the state forbids', () => {
     const consents = { reporter: 'not-asked', other: 'not-asked' } as const
     expect(offered(resident('villager'), { consents })).toEqual(['consent', 'withdrawal', 'supplement'])
-    expect(offered(resident('villager'))).toEqual(['withdrawal', 'supplement'])
+    expect(offered(resident('villager'), { state: 'agreed' })).toEqual(['agreement-refusal', 'supplement'])
     expect(offered(staff('officer', onBeat))).toEqual([
       'consent',
       'assignment',
@@ -171,7 +171,28 @@ describe('what is offered now', () => {
     ])
   })
 
-  it('is no withdrawal by a tap while it is red', () => {
+  it('is to stop after a yes as well (人民调解法 17, 23)', () => {
+    const consents = { reporter: 'agreed', other: 'agreed' } as const
+
+    expect(offered(resident('villager'), { consents })).toEqual(['consent', 'withdrawal', 'supplement'])
+  })
+
+  it('is neither withdrawal nor stopping by a tap while it is red', () => {
     expect(offered(resident('villager'), { risk: 'red' })).toEqual(['supplement'])
+  })
+
+  it('is asking again for an invited side only where something was agreed', () => {
+    const asInvited = (changes: Parameters<typeof aProgress>[1]) =>
+      actsOffered(resident('neighbour'), { ...scope(), progress: aProgress('performing', changes) }, invited)
+    const agreement = {
+      text: '修沟',
+      performBy: null,
+      reporterSigned: true,
+      otherSigned: true,
+      instalments: [],
+    }
+
+    expect(asInvited({ agreement: null })).toEqual([])
+    expect(asInvited({ agreement })).toEqual(['reopening'])
   })
 })

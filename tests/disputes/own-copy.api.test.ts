@@ -85,6 +85,7 @@ describe('the copy of an invited side', () => {
       place: '村委会',
       officers: 1,
       recorded: false,
+      nobodyTied: true,
       present: ['双方'],
     })
     await act(officer, 'agreement', { text: '赔五百元' })

@@ -57,7 +57,7 @@ describe('the way of a dispute', () => {
 
     expect(refused.body).toMatchObject({ state: 'refused-by-party', stage: 'closed' })
     const { ways, parties } = await look()
-    expect(ways.join()).toMatch(/法院.*仲裁.*12348/)
+    expect(ways.join()).toMatch(/民调|调解.*法院.*12348/)
     expect(parties[1].consent).toBe('refused')
   })
 

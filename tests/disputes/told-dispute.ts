@@ -71,6 +71,7 @@ export const bodies: Readonly<Record<string, object>> = {
     place: '白草坡村委会',
     officers: 1,
     recorded: false,
+    nobodyTied: true,
     present: ['双方', '姚德厚'],
   },
   statement: { side: 'other', text: '沟是老沟，往年也这样排' },

@@ -2,7 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { fromPublicId } from '@server/platform/public-id'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { DisputeAct, Sight, Ties } from '@shared/disputes/dispute'
-import { mayActOnDispute, sightOf } from '@shared/disputes/dispute.policy'
+import { isOpenTo, mayActOnDispute, sideOf, sightOf } from '@shared/disputes/dispute.policy'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { membershipOf } from './dispute-members.repository'
@@ -103,5 +103,7 @@ export async function disputeToChange(
   if (!dispute) throw new Refusal('dispute.not-found')
   const ties = await tiesOf(parts, sql, actor, dispute)
   if (!mayActOnDispute(actor, dispute, ties, act)) throw refusalFor(actor, { dispute, ties }, act)
+  const side = sideOf(actor, dispute, ties)
+  if (side !== null && !isOpenTo(dispute.progress, side, act)) throw new Refusal('dispute.not-now')
   return { dispute, ties }
 }

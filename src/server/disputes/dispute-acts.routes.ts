@@ -19,14 +19,21 @@ const plain =
     words: body.reason ?? body.note ?? null,
   })
 
-function tellSession({ statements, note, violation, heldAt, ...session }: BodyOf<'mediation'>): Told {
+function tellSession({
+  statements,
+  note,
+  violation,
+  heldAt,
+  nobodyTied,
+  ...session
+}: BodyOf<'mediation'>): Told {
   const order = {
     act: 'mediation',
     session: { ...session, violation: violation ?? null },
     heldAt: heldAt === undefined ? undefined : new Date(heldAt),
     calendar: [],
   } as const
-  return { order, words: note ?? null, statements }
+  return { order, words: note ?? null, statements, nobodyTied }
 }
 
 function tellAgreement(body: BodyOf<'agreement'>): Told {

@@ -95,12 +95,16 @@ export class DisputeActs {
       actorId: actor.accountId,
       actorRole: actor.role,
       // What one side says, and what is said about it, is kept apart from the steps that both may read.
-      words: isUntold(act) ? null : told.words,
+      words: isUntold(act) || asksAgain(actor, told) ? null : told.words,
       internal: isInternal(act),
     })
     await this.parts.audit.record(sql, now, disputeEntry(actor, dispute, act))
   }
 }
+
+/** Why an invited side asks again is a statement: the reporter does not read it. */
+const asksAgain = (actor: Actor, { order, side }: Told): boolean =>
+  order.act === 'reopening' && !isStaff(actor) && side === 'other'
 
 /** Residents speak for their own side and in the app; staff name the side. */
 function spokenFor(order: Order, { actor, side }: { actor: Actor; side: Told['side'] }): Order {

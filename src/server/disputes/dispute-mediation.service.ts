@@ -31,6 +31,7 @@ export class DisputeMediation {
     invitation: (dispute, work) => this.invite(dispute, work),
     mediation: (dispute, work) => this.noteSession(dispute, work),
     statement: (dispute, work) => this.noteStatement(dispute, work),
+    reopening: (dispute, work) => this.noteComplaint(dispute, work),
     agreement: (dispute, work) => this.write(dispute, work),
     signature: (dispute, work) => this.sign(dispute, work),
     confirmation: (dispute, work) => this.sign(dispute, work),
@@ -86,9 +87,11 @@ export class DisputeMediation {
     if (taken.some((one) => one?.equals(index))) throw new Refusal('dispute.same-party')
   }
 
-  private async noteSession(dispute: Dispute, { sql, actor, told, now }: Work): Promise<Dispute> {
+  private async noteSession(dispute: Dispute, work: Work): Promise<Dispute> {
+    const { sql, actor, told, now } = work
     const { order, words, statements = {} } = told
     if (order.act !== 'mediation') return dispute
+    await this.recusals.assertAllSaid(dispute, work)
     const writtenBy = actor.accountId
     const present = order.session.present.map((one) => maskIdentityNumbers(one))
     const { heldAt = now } = order
@@ -107,6 +110,11 @@ export class DisputeMediation {
     const writtenBy = isStaff(actor) ? actor.accountId : null
     await addStatement(sql, dispute, { side, text: words ?? '', at: now, writtenBy })
     return dispute
+  }
+
+  /** Why an invited side asks again is kept with their other words. */
+  private async noteComplaint(dispute: Dispute, work: Work): Promise<Dispute> {
+    return !isStaff(work.actor) && work.told.side === 'other' ? this.noteStatement(dispute, work) : dispute
   }
 
   private async write(dispute: Dispute, { sql, actor, told, now }: Work): Promise<Dispute> {

@@ -37,6 +37,25 @@ export class DisputeRecusals {
     return changed
   }
 
+  /**
+   * Before a meeting is written down everybody who took part has said what ties them to a side; where all were asked at
+   * the meeting and nobody had a tie, that is noted for those who had not said it yet.
+   */
+  async assertAllSaid(dispute: Dispute, { sql, told, now }: Work): Promise<void> {
+    const untold = (await listMembers(sql, dispute)).filter(
+      ({ endedAt, tie }) => endedAt === null && tie === null,
+    )
+    if (untold.length === 0) return
+    if (told.nobodyTied !== true) {
+      const ids = untold.map(({ accountId }) => accountId)
+      const names = [...(await this.parts.people.namesOf(sql, ids)).values()].join('、')
+      const text = `${names}还没有说和双方有没有关系。先问清楚，没有就勾“都问过了”，有关系的要回避`
+      throw new Refusal('dispute.ties-untold', { text })
+    }
+    for (const { accountId } of untold)
+      await saveTie(sql, dispute, { accountId, tie: 'none', note: null, stepsOut: false, at: now })
+  }
+
   /** Whether the person takes part in the mediation; refuses who may not speak for them. */
   private async assertMaySay(
     sql: Sql,

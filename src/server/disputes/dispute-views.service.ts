@@ -4,8 +4,8 @@ import type { Sight } from '@shared/disputes/dispute'
 import { papersOffered } from '@shared/disputes/dispute-papers.policy'
 import { stageOf } from '@shared/disputes/dispute-time.rules'
 import type { disputeView } from '@shared/disputes/dispute-view.contract'
-import { waysOf } from '@shared/disputes/dispute-words.rules'
 import { actsOffered, sideOf } from '@shared/disputes/dispute.policy'
+import { waysOf } from '@shared/disputes/ways-out.rules'
 import { type Actor, isStaff } from '@shared/kernel/actor'
 import type { Seen } from './dispute-access'
 import { type Placed, handlersOf } from './dispute-handlers.service'
@@ -78,7 +78,7 @@ export class DisputeViews {
       mySide: side,
       answer: ownOrStaff(sight) ? progress.answer : null,
       authority: progress.authority,
-      ways: [...waysOf(progress.state)],
+      ways: [...waysOf(progress.state, dispute.category)],
       numberMasked: sight === 'own' && dispute.numberMasked,
       asksSatisfaction: sight === 'own' && asksSatisfaction(dispute),
       may: actor === null ? [] : actsOffered(actor, dispute, ties),

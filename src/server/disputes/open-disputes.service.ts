@@ -16,6 +16,7 @@ import { type WorkDesk, countWork, listLeft, listWork } from './dispute-work.rep
 import { findByReceipt } from './disputes.repository'
 import type { StoredWarning } from './early-warnings.repository'
 import type { EarlyWarnings } from './early-warnings.service'
+import { searchDone, searchEnded } from './ended-disputes.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 import { countWork as countWarningWork, listWork as listWarningWork } from './warning-work.repository'
@@ -66,7 +67,7 @@ const warningWork = ({ role }: StaffActor, warning: StoredWarning): OpenWork => 
   title: `${categoryWords[warning.category].name}苗头`,
   who: null,
   village: warning.villageName,
-  dueAt: warningDueAt(warning, warning.createdAt),
+  dueAt: warning.state === 'open' ? warningDueAt(warning, warning.createdAt) : null,
   state: warningStateNames[warning.state],
   isNew: true,
   waitsFor: role === 'officer' ? 'me' : 'colleague',
@@ -105,6 +106,13 @@ export class OpenDisputes {
         return this.toWorks(sql, actor, disputes, asked.now)
       },
       count: async (sql, actor, asked) => countWork(sql, await this.deskOf(sql, actor, stages), asked),
+      search: async (sql, actor, { words, now }) => {
+        // What has ended is no follow-up any more.
+        if (stages === stagesOf['follow-up']) return []
+        const disputes = await searchEnded(sql, await this.deskOf(sql, actor, stages), words)
+        const works = await this.toWorks(sql, actor, disputes, now)
+        return works.map((work, index) => ({ work, changedAt: disputes[index]?.changedAt ?? now }))
+      },
     }
   }
 
@@ -122,6 +130,11 @@ export class OpenDisputes {
       count: async (sql, actor, asked) => {
         const desk = deskOf(actor)
         return desk === null ? nothingOpen : countWarningWork(sql, desk, asked)
+      },
+      search: async (sql, actor, { words }) => {
+        const desk = deskOf(actor)
+        const sheets = desk === null ? [] : await searchDone(sql, desk, words)
+        return sheets.map((sheet) => ({ work: warningWork(actor, sheet), changedAt: sheet.changedAt }))
       },
     }
   }

@@ -30,6 +30,8 @@ export interface Told {
     readonly way?: string | undefined
     readonly place?: string | undefined
   }
+  /** Everybody at the meeting was asked, and nobody is tied to a side. */
+  readonly nobodyTied?: boolean
   readonly disclosed?: { readonly memberId?: string | undefined; readonly tie: PanelTie }
 }
 

@@ -34,6 +34,8 @@ const session = z.strictObject({
   minors: z.enum(minorsPresent).default('none'),
   violation: z.enum(minorViolations).optional(),
   exclusions: z.array(z.enum(exclusions)).max(7).default([]),
+  /** Everybody who took part was asked, and nobody is tied to a side; for those who had not said it yet. */
+  nobodyTied: z.boolean().default(false),
   statements: z.strictObject({ reporter: reason.optional(), other: reason.optional() }).default({}),
   ...note,
 })

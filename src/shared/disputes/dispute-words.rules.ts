@@ -71,18 +71,6 @@ export const referralNames: Record<ReferralTarget, string> = {
   centre: '转综治中心',
 }
 
-/** 人民调解法 26: where mediation does not succeed, the other ways are told. */
-const otherWays: readonly string[] = [
-  '可以再申请一次调解',
-  '可以到法院起诉',
-  '能仲裁的（欠工钱、承包地等），可以申请仲裁',
-  '不懂法律、请不起律师，打 12348 问法律援助',
-]
-
-const withWays: readonly DisputeState[] = ['not-agreed', 'refused-by-party', 'to-court']
-
-export const waysOf = (state: DisputeState): readonly string[] => (withWays.includes(state) ? otherWays : [])
-
 /** Who handles it: `社区民警 张三`. */
 export const sayHandler = (role: StaffRole, name: string | null): string =>
   name === null ? '派出所值班民警' : `${roleNames[role]} ${name}`

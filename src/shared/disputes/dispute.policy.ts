@@ -23,8 +23,17 @@ const ownActs: readonly DisputeAct[] = [
   'consent',
 ]
 
-/** Who was invited says for their own side whether they want it, what they have to say, and whether they agree. */
-const partyActs: readonly DisputeAct[] = ['consent', 'statement', 'confirmation', 'agreement-refusal']
+/**
+ * Who was invited says for their own side whether they want it, what they have to say, whether they agree, and that
+ * what was agreed is not kept.
+ */
+const partyActs: readonly DisputeAct[] = [
+  'consent',
+  'statement',
+  'confirmation',
+  'agreement-refusal',
+  'reopening',
+]
 
 const deciding = disputeActs.filter(
   (act) => !ownActs.includes(act) || act === 'reopening' || act === 'consent',
@@ -128,10 +137,15 @@ export const sideOf = (actor: Actor, dispute: Pick<DisputeScope, 'reporterId'>, 
   return actor.accountId === dispute.reporterId ? 'reporter' : ties.side
 }
 
-/** Acts of one side that make no sense a second time. */
-const isOpenTo = (progress: Progress, side: Side, act: DisputeAct): boolean => {
+/**
+ * What depends on the side: a name is put once; who said yes may still stop (人民调解法 17, 23), where it is red by
+ * telling an officer, because somebody may be standing beside the phone; an invited side asks again only where
+ * something was agreed that is not kept.
+ */
+export const isOpenTo = (progress: Progress, side: Side, act: DisputeAct): boolean => {
   if (act === 'confirmation') return isUnsigned(progress, side)
-  return act !== 'consent' || progress.consents[side] === 'not-asked'
+  if (act === 'consent') return progress.consents[side] === 'not-asked' || progress.risk !== 'red'
+  return act !== 'reopening' || side === 'reporter' || progress.agreement !== null
 }
 
 /** What the person may do now; pages offer exactly this. */

@@ -28,6 +28,6 @@ export function sayNextToParty(progress: Progress, side: Side, handler: string, 
   if (isUnsigned(progress, side)) return '请您看看谈成的内容，同意或不同意都行'
   if (state === 'agreed') return '您已确认，等另一方确认'
   if (meeting !== null) return `请您${sayInstant(meeting.at, now)} 到${meeting.place}`
-  if (state === 'performing') return '说好了，请照着做。有难处请告诉民警'
+  if (state === 'performing') return '说好了，请照着做。有难处请告诉民警；对方不照做，点“又出问题了”'
   return `${handler}在办，有消息会告诉您`
 }

@@ -48,6 +48,7 @@ export const refusalsOfWork = {
   'dispute.assignee-not-fit': { status: 400, text: '这件事不能分给这个人，请换一个人' },
   'dispute.no-such-receipt': { status: 404, text: '没有找到这个编号的事，请看看编号对不对' },
   'dispute.consent-missing': { status: 409, text: '双方都说愿意了才能调解，先问一问（人民调解法 17 条）' },
+  'dispute.ties-untold': { status: 409, text: '还有人没说和双方有没有关系，先问清楚' },
   'dispute.basis-not-fit': { status: 400, text: '调解的种类和以谁的名义对不上，请重新选' },
   'dispute.not-for-mediation': { status: 409, text: '这件事不能这样调解，要依法处理' },
   'dispute.officer-needed': { status: 409, text: '治安调解要有民警主持，辅警不算' },

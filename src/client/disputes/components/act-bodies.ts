@@ -21,6 +21,11 @@ const checks: readonly Check[] = [
       says(act).session === true && kind === 'public-order' && violation === null && exclusions.length === 0,
       '治安调解请选是哪一种违法行为',
     ),
+  (act, { untold, nobodyTied }) =>
+    problem(
+      says(act).session === true && untold.length > 0 && !nobodyTied,
+      '先问清楚参加的人和双方有没有关系，有关系的要回避',
+    ),
   (act, { text }) => problem(says(act).agreement === true && isEmpty(text), '请写谈成的内容'),
   (act, { performBy }) =>
     problem(
@@ -64,6 +69,7 @@ const sessionBody = (form: ActForm) => ({
     .split(/[、，,\s]+/)
     .filter((one) => one !== '')
     .slice(0, 20),
+  nobodyTied: form.nobodyTied,
   minors: form.minors,
   violation: form.kind === 'public-order' ? (form.violation ?? undefined) : undefined,
   exclusions: form.kind === 'public-order' ? form.exclusions : [],

@@ -41,6 +41,9 @@ export interface ActForm {
   readonly officers: string
   readonly recorded: boolean
   readonly present: string
+  /** Who of the panel has not said yet what ties them to a side. */
+  readonly untold: readonly string[]
+  readonly nobodyTied: boolean
   readonly minors: MinorsPresent
   readonly violation: MinorViolation | null
   readonly exclusions: readonly Exclusion[]
@@ -94,13 +97,14 @@ const beforeAny = { kind: 'people', basis: 'people', venue: null, place: '' } as
 
 const ofSession = ({ sessions, meeting, panel }: Dispute) => {
   const { kind, basis, venue, place } = lastOf(sessions) ?? beforeAny
-  const names = panel.filter(({ steppedOut }) => !steppedOut).map(({ name }) => name)
+  const here = panel.filter(({ steppedOut }) => !steppedOut)
   return {
     kind,
     basis,
     venue: venue ?? ('village-office' as const),
     meetPlace: meeting === null ? place : meeting.place,
-    present: names.join('、'),
+    present: here.map(({ name }) => name).join('、'),
+    untold: here.filter(({ tie }) => tie === null).map(({ name }) => name),
     ...notYetSaid,
   }
 }
@@ -110,6 +114,7 @@ const notYetSaid = {
   heldTime: '09:30',
   officers: '1',
   recorded: false,
+  nobodyTied: false,
   minors: 'none' as const,
   violation: null,
   exclusions: [],

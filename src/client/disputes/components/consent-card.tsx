@@ -17,7 +17,13 @@ const refusing = {
   yes: '不愿意',
 }
 
-/** Whether this side wants mediation; a no ends it (人民调解法 17). */
+const stopping = {
+  title: '不想再调了吗？',
+  text: '调解自愿，中间不想调了也行。调解到此为止，您还有别的办法。',
+  yes: '不调了',
+}
+
+/** Whether this side wants mediation; a no ends it, also after a yes (人民调解法 17, 23). */
 export function ConsentCard({ dispute, onChanged }: Props) {
   const { busy, problem, run } = useAttempt()
   if (!dispute.may.includes('consent')) return null
@@ -26,8 +32,15 @@ export function ConsentCard({ dispute, onChanged }: Props) {
       onChanged(await actOn(dispute.id, 'consent', { agrees }))
     })
   const refuse = async () => {
-    if (await confirm(refusing)) await say(false)
+    if (await confirm(dispute.waitsForMe ? refusing : stopping)) await say(false)
   }
+  if (!dispute.waitsForMe)
+    return (
+      <>
+        <Button text="不想再调了" look="plain" disabled={busy} onPress={() => void refuse()} />
+        <ProblemLine problem={problem} />
+      </>
+    )
   return (
     <Card>
       <Heading text="您愿意请人来调解吗？" />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { callNumber } from '@client/platform/phone-call'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
@@ -11,6 +12,7 @@ import { kindNames } from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { type Dispute, actOn } from '../disputes.api'
+import { ActSheet } from './act-sheet'
 import { StateBadge } from './badges'
 import { ConfirmAgreement } from './confirm-agreement'
 import { ConsentCard } from './consent-card'
@@ -28,7 +30,8 @@ export function InvitedDispute({ dispute, onChanged }: Props) {
   return (
     <View className="stack">
       <Head dispute={dispute} />
-      <ConsentCard dispute={dispute} onChanged={onChanged} />
+      {dispute.waitsForMe ? <ConsentCard dispute={dispute} onChanged={onChanged} /> : null}
+      <AskAgain dispute={dispute} onChanged={onChanged} />
       <ConfirmAgreement dispute={dispute} onChanged={onChanged} />
       <Papers dispute={dispute} />
       {panel.length === 0 ? null : (
@@ -51,6 +54,7 @@ export function InvitedDispute({ dispute, onChanged }: Props) {
         </Card>
       )}
       <MyWords dispute={dispute} onChanged={onChanged} />
+      {dispute.waitsForMe ? null : <ConsentCard dispute={dispute} onChanged={onChanged} />}
       {call === null ? null : (
         <Button
           text={`打电话给${call.name}`}
@@ -96,6 +100,37 @@ function Head({ dispute }: { readonly dispute: Dispute }) {
           ))}
         </Card>
       )}
+    </>
+  )
+}
+
+/** What was agreed is not kept: it begins anew. */
+function AskAgain({ dispute, onChanged }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  if (!dispute.may.includes('reopening')) return null
+  return (
+    <>
+      <Button
+        text="又出问题了"
+        icon="refresh"
+        look="quiet"
+        onPress={() => {
+          setOpen(true)
+        }}
+      />
+      {isOpen ? (
+        <ActSheet
+          dispute={dispute}
+          act="reopening"
+          onClose={() => {
+            setOpen(false)
+          }}
+          onDone={(changed) => {
+            setOpen(false)
+            onChanged(changed)
+          }}
+        />
+      ) : null}
     </>
   )
 }

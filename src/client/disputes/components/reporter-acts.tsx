@@ -29,7 +29,7 @@ export function ReporterActs({ dispute, onChanged }: Props) {
   }
   return (
     <>
-      <ConsentCard dispute={dispute} onChanged={onChanged} />
+      {dispute.waitsForMe ? <ConsentCard dispute={dispute} onChanged={onChanged} /> : null}
       <ConfirmAgreement dispute={dispute} onChanged={onChanged} />
       <ProblemLine problem={problem} />
       {dispute.asksSatisfaction ? (
@@ -52,6 +52,7 @@ export function ReporterActs({ dispute, onChanged }: Props) {
         />
       ) : null}
       {may.includes('supplement') ? <AddMore id={dispute.id} beatId={dispute.beat.id} /> : null}
+      {dispute.waitsForMe ? null : <ConsentCard dispute={dispute} onChanged={onChanged} />}
       {may.includes('withdrawal') ? (
         <Button
           text="不用办了，撤回"

@@ -56,6 +56,7 @@ export function SessionFields(props: FieldsProps) {
       <HeldFields {...props} />
       {form.kind === 'public-order' ? <PublicOrder {...props} /> : null}
       <Place {...props} />
+      <NobodyTied {...props} />
       <Said {...props} />
     </>
   )
@@ -142,6 +143,22 @@ function Place({ form, change }: FieldsProps) {
         }}
       />
     </>
+  )
+}
+
+/** 治安管理处罚法 95, 人民调解法 15: whoever is close to a side leaves it to others. */
+function NobodyTied({ form, change }: FieldsProps) {
+  const { untold, nobodyTied } = form
+  if (untold.length === 0) return null
+  return (
+    <Choice
+      text={`都问过了：${untold.join('、')}和双方没有亲属、利害关系`}
+      chosen={nobodyTied}
+      wide
+      onPress={() => {
+        change({ nobodyTied: !nobodyTied })
+      }}
+    />
   )
 }
 
