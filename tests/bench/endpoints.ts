@@ -87,6 +87,20 @@ export async function endpointsOf(url: string, databaseUrl: string): Promise<Mea
       plannedOnce: true,
     },
     {
+      name: 'searching a rare word',
+      method: 'GET',
+      path: `/api/workbench/search?q=${search('核桃树')}`,
+      token: officer,
+      asksAtOnce: true,
+    },
+    {
+      name: 'searching a common word',
+      method: 'GET',
+      path: `/api/workbench/search?q=${search('演示')}`,
+      token: chief,
+      asksAtOnce: true,
+    },
+    {
       name: 'the board',
       method: 'GET',
       path: '/api/statistics/overview?from=2020-01&to=2020-12',

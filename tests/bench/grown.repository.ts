@@ -90,7 +90,9 @@ export async function addDisputes(sql: postgres.Sql, count: number): Promise<voi
       receipt_day, receipt, reporter_id, text, number_masked, confidential, call_back, state, stage, since, asked_at,
       last_act_at, risk, protected, desk_place, due_at, created_at, changed_at)
     select 1, gen_random_uuid(), b.beat_id, 'dispute', 'water', 'app', '620822105206', '白草坡村',
-      date '2020-01-01' + (g / 1000)::int, '调-' || g, gen_random_uuid(), '演示', false, true, 'any',
+      date '2020-01-01' + (g / 1000)::int, '调-' || g, gen_random_uuid(),
+      -- One of them can be told from all others by its words.
+      case when g = 7 then '两家为核桃树争吵' else '演示' end, false, true, 'any',
       case when s.open then 'accepted' else 'withdrawn' end, case when s.open then 'under-way' else 'closed' end,
       now(), now(), now(), 'blue', false,
       -- As dispute-time.rules.ts places them: what is open by due time, then what has ended, the newest first.

@@ -9,6 +9,8 @@ export interface Measured {
   readonly token?: string
   /** As its contract says; the bare route then keeps its plans too. */
   readonly plannedOnce?: boolean
+  /** Asks several rooms at once: which statement comes first is chance, so that no bare route can do the same. */
+  readonly asksAtOnce?: boolean
   /** Made anew for each request. */
   readonly body?: () => object
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenWork } from '@shared/workbench/work'
-import { fits, groupOf, receiptIn, sayBy, sayDue } from '@shared/workbench/work.rules'
+import { fits, groupOf, receiptIn, sayBy, sayDue, sayEnded, wordsOf } from '@shared/workbench/work.rules'
 
 /** 10:00 in Beijing. */
 const now = new Date('2026-11-24T02:00:00Z')
@@ -57,12 +57,24 @@ describe('a search', () => {
     ['纠-1124', true],
     ['赵小燕', false],
     ['受理', false],
+    ['白草坡 邻里', true],
+    ['邻里，店子', false],
   ])('for %s finds only what the desk list shows', (typed, found) => {
-    expect(fits(work(), typed)).toBe(found)
+    expect(fits(work(), wordsOf(typed))).toBe(found)
   })
 
   it('finds a name where the list shows it', () => {
-    expect(fits(work({ who: '赵小燕' }), '小燕')).toBe(true)
+    expect(fits(work({ who: '赵小燕' }), ['小燕'])).toBe(true)
+  })
+})
+
+describe('what has ended on a badge', () => {
+  it.each([
+    ['2026-11-03T04:00:00Z', '11月3日办完'],
+    ['2025-12-31T15:59:00Z', '2025年12月31日办完'],
+    ['2025-12-31T16:00:00Z', '1月1日办完'],
+  ])('at %s says its day, and the year where it was another', (at, words) => {
+    expect(sayEnded(new Date(at), now)).toBe(words)
   })
 })
 

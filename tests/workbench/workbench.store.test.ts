@@ -26,6 +26,7 @@ const work = (id: string, group: Work['group']): Work => ({
   dueAt: '2026-11-24T15:59:00Z',
   state: '正在想办法',
   group,
+  endedAt: null,
 })
 
 describe('today on the page', () => {

@@ -12,6 +12,7 @@ export type Letter = Inbox['items'][number]
 export type Filter = 'all' | 'waiting' | 'overdue' | 'unread' | 'doubtful' | 'closed'
 export type Today = ResponseOf<typeof workbenchContracts.today>
 export type Work = Today['items'][number]
+export type Found = ResponseOf<typeof workbenchContracts.search>
 export type Dispatch = ResponseOf<typeof dispatchContracts.one>
 export type NewDispatch = RequestOf<typeof dispatchContracts.give>['body']
 

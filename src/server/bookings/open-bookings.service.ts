@@ -8,6 +8,7 @@ import { listWithReceipt } from './booking-lists.repository'
 import { deskOf, deskRoles } from './booking-lists.service'
 import type { BookingItem, BookingViews } from './booking-views.service'
 import { type BookingDesk, countWork, listWork } from './booking-work.repository'
+import { searchEnded } from './ended-bookings.repository'
 
 const bookers = ['grid-worker', 'liaison']
 
@@ -56,6 +57,15 @@ export class OpenBookings {
     count: async (sql, actor, asked) => {
       const desk = workDeskOf(actor)
       return desk === null ? nothingOpen : countWork(sql, desk, asked)
+    },
+    search: async (sql, actor, { words, now }) => {
+      const desk = workDeskOf(actor)
+      const { stationId } = actor
+      const bookings = desk === null ? [] : await searchEnded(sql, desk, { stationId, words })
+      return (await this.views.list(sql, actor, bookings, now)).map((item) => ({
+        work: toWork(actor, item),
+        changedAt: new Date(item.changedAt),
+      }))
     },
   }
 

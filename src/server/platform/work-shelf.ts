@@ -1,7 +1,15 @@
 import type { PendingQuery, Row } from 'postgres'
 import type { StaffActor } from '@shared/kernel/actor'
 import { addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
-import type { OpenWork, WorkAsked, WorkCounts, WorkGroup, WorkPlace } from '@shared/workbench/work'
+import type {
+  EndedWork,
+  OpenWork,
+  WordsAsked,
+  WorkAsked,
+  WorkCounts,
+  WorkGroup,
+  WorkPlace,
+} from '@shared/workbench/work'
 import type { Sql } from './database'
 
 export type Fragment = PendingQuery<Row[]>
@@ -29,6 +37,8 @@ export interface WorkTerms {
 export interface WorkShelf {
   list(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]>
   count(sql: Sql, actor: StaffActor, asked: Pick<WorkAsked, 'now' | 'village'>): Promise<WorkCounts>
+  /** What has ended and this person may still see, by the words that a list shows of it, the newest first. */
+  search(sql: Sql, actor: StaffActor, asked: WordsAsked): Promise<EndedWork[]>
 }
 
 export const nothingOpen: WorkCounts = { overdue: 0, today: 0, new: 0, waiting: 0 }

@@ -6,6 +6,7 @@ import { nextOfNeed } from '@shared/visits/need-words.rules'
 import { needSightOf } from '@shared/visits/need.policy'
 import { dueMoment } from '@shared/visits/need.rules'
 import type { OpenWork } from '@shared/workbench/work'
+import { searchEnded } from './ended-needs.repository'
 import type { Need } from './need-rows.repository'
 import type { NeedViews } from './need-views.service'
 import { countWork, listWork } from './need-work.repository'
@@ -20,22 +21,30 @@ const toWork = (need: Need, actor: StaffActor, owner: string): OpenWork => ({
   title: need.what,
   who: null,
   village: need.villageName,
-  dueAt: dueMoment(need.progress.dueDay),
+  dueAt: need.progress.state === 'carried-back' ? null : dueMoment(need.progress.dueDay),
   state: nextOfNeed(need.progress, owner),
   isNew: need.stepCount === 1,
   waitsFor: need.ownerId === actor.accountId ? 'me' : 'colleague',
 })
 
 /** Needs for the workbench: those of the beats, or those one owns or wrote down; each is its owner's turn. */
-export const openNeeds = (parts: VisitsParts, views: NeedViews): WorkShelf => ({
-  async list(sql, actor, asked) {
-    const needs = await listWork(sql, await views.deskOf(sql, actor, asked.now), asked)
+export function openNeeds(parts: VisitsParts, views: NeedViews): WorkShelf {
+  const toWorks = async (sql: Sql, actor: StaffActor, needs: readonly Need[]) => {
     const owners = needs.map(({ ownerId }) => ownerId)
     const nameOf = await namesOf(parts, sql, owners)
     return needs.map((need) => toWork(need, actor, nameOf(need.ownerId)))
-  },
-  count: async (sql, actor, asked) => countWork(sql, await views.deskOf(sql, actor, asked.now), asked),
-})
+  }
+  return {
+    list: async (sql, actor, asked) =>
+      toWorks(sql, actor, await listWork(sql, await views.deskOf(sql, actor, asked.now), asked)),
+    count: async (sql, actor, asked) => countWork(sql, await views.deskOf(sql, actor, asked.now), asked),
+    async search(sql, actor, { words, now }) {
+      const needs = await searchEnded(sql, await views.deskOf(sql, actor, now), words)
+      const works = await toWorks(sql, actor, needs)
+      return works.map((work, index) => ({ work, changedAt: needs[index]?.changedAt ?? now }))
+    },
+  }
+}
 
 /** Where a need lies and what it is about, for somebody who works on it; null for everybody else. */
 export async function placeOfNeed(sql: Sql, actor: StaffActor, publicId: string) {

@@ -7,6 +7,7 @@ import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
 import type { OpenWork } from '@shared/workbench/work'
 import { type Crew, countWork, listWork } from './dispatch-work.repository'
 import { type Dispatch, listDispatchSteps } from './dispatches.repository'
+import { searchEnded } from './ended-dispatches.repository'
 import type { WorkbenchParts } from './parts'
 
 const LEFT = '已离任'
@@ -25,7 +26,7 @@ const toWork = (actor: StaffActor, dispatch: Dispatch, officer: string): OpenWor
   title: dispatch.what,
   who: null,
   village: dispatch.villageName,
-  dueAt: dispatch.progress.dueAt,
+  dueAt: dispatch.progress.state === 'done' ? null : dispatch.progress.dueAt,
   state: `${officer}：${dispatchStateNames[dispatch.progress.state]}`,
   isNew: dispatch.progress.state === 'given',
   waitsFor: turnOf(actor, dispatch),
@@ -71,16 +72,24 @@ export class DispatchViews {
     list: async (sql, actor, asked) => {
       const crew = await this.crewOf(sql, actor)
       const dispatches = crew === null ? [] : await listWork(sql, crew, asked)
-      const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
-      const people = await this.parts.people.staffOf(sql, ids)
-      return dispatches.map((dispatch) =>
-        toWork(actor, dispatch, people.get(dispatch.officerId)?.name ?? LEFT),
-      )
+      return this.toWorks(sql, actor, dispatches)
     },
     count: async (sql, actor, asked) => {
       const crew = await this.crewOf(sql, actor)
       return crew === null ? nothingOpen : countWork(sql, crew, asked)
     },
+    search: async (sql, actor, { words, now }) => {
+      const crew = await this.crewOf(sql, actor)
+      const dispatches = crew === null ? [] : await searchEnded(sql, crew, words)
+      const works = await this.toWorks(sql, actor, dispatches)
+      return works.map((work, index) => ({ work, changedAt: dispatches[index]?.changedAt ?? now }))
+    },
+  }
+
+  private async toWorks(sql: Sql, actor: StaffActor, dispatches: readonly Dispatch[]): Promise<OpenWork[]> {
+    const ids = [...new Set(dispatches.map(({ officerId }) => officerId))]
+    const people = await this.parts.people.staffOf(sql, ids)
+    return dispatches.map((dispatch) => toWork(actor, dispatch, people.get(dispatch.officerId)?.name ?? LEFT))
   }
 
   private async crewOf(sql: Sql, actor: StaffActor): Promise<Crew | null> {

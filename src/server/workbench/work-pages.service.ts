@@ -4,7 +4,9 @@ import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import {
+  type EndedWork,
   type OpenWork,
+  type WordsAsked,
   type WorkCounts,
   type WorkGroup,
   type WorkKind,
@@ -74,6 +76,17 @@ export class WorkPages {
       writeWorkCursor({ asOf: now, group: last.group, place: placeOf(last.work) }),
     )
     return { ...page, counts: sum([...counts.values()]) }
+  }
+
+  /** What has ended, in every kind, the newest first. */
+  async ended(
+    sql: Sql,
+    actor: StaffActor,
+    kinds: readonly WorkKind[],
+    asked: WordsAsked,
+  ): Promise<EndedWork[]> {
+    const found = await Promise.all(kinds.map((kind) => this.shelves[kind].search(sql, actor, asked)))
+    return found.flat().sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
   }
 
   /** All that is open of each kind, up to so much: for a search. */

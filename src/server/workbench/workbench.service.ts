@@ -4,16 +4,18 @@ import type { Actor, StaffActor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { mayGiveAnywhere } from '@shared/workbench/dispatch.policy'
 import type { OpenWork, WorkGroup, WorkKind } from '@shared/workbench/work'
-import { fits, groupOf, receiptIn } from '@shared/workbench/work.rules'
+import { fits, groupOf, receiptIn, wordsOf } from '@shared/workbench/work.rules'
 import { mayHaveWorkbench, workKindsOf } from '@shared/workbench/workbench.policy'
 import { entryOf } from './dispatch-access'
 import type { DispatchViews } from './dispatch-views.service'
 import type { WorkbenchParts } from './parts'
 import { WorkPages } from './work-pages.service'
 
-/** Of each kind, where a search looks for words; and shown of what it found. */
+/** Of each kind that is open, where a search looks for words. */
 const LOOKED_AT = 200
+/** Of what was found; so much of it is left for what has ended, however much is open. */
 const SHOWN = 50
+const ENDED_SHOWN = 20
 
 interface Filter {
   readonly kind?: WorkKind | undefined
@@ -23,7 +25,7 @@ interface Filter {
   readonly limit: number
 }
 
-const toView = (work: OpenWork, group: WorkGroup | null) => ({
+const toView = (work: OpenWork, group: WorkGroup | null, endedAt: Date | null = null) => ({
   kind: work.kind,
   id: work.id,
   receipt: work.receipt,
@@ -33,6 +35,7 @@ const toView = (work: OpenWork, group: WorkGroup | null) => ({
   dueAt: work.dueAt?.toISOString() ?? null,
   state: work.state,
   group,
+  endedAt: endedAt?.toISOString() ?? null,
 })
 
 const police = ['officer', 'auxiliary']
@@ -78,17 +81,22 @@ export class WorkbenchService {
     }
   }
 
-  /** In what is open of one's own scope, and by a whole number in what has ended too. The words are kept nowhere. */
-  async search(sql: Sql, actor: Actor, words: string, now: Date) {
+  /** In one's own scope, what is open first, then what has ended, the newest first. The words are kept nowhere. */
+  async search(sql: Sql, actor: Actor, typed: string, now: Date) {
     const staff = this.admit(actor)
-    const receipt = receiptIn(words)
+    const receipt = receiptIn(typed)
+    const words = receipt === null ? wordsOf(typed) : [receipt]
     const kinds = workKindsOf(staff.role)
-    const open = await this.pages.everything(sql, staff, kinds, { now, limit: LOOKED_AT })
-    const found = open.filter((work) => fits(work, receipt ?? words))
-    if (receipt !== null) found.unshift(...(await this.byReceipt(sql, staff, receipt, now)))
+    const all = await this.pages.everything(sql, staff, kinds, { now, limit: LOOKED_AT })
+    const open = all.filter((work) => fits(work, words))
+    const numbered = receipt === null ? [] : await this.byReceipt(sql, staff, receipt, now)
+    const ended = receipt === null ? await this.pages.ended(sql, staff, kinds, { words, now }) : []
     await this.parts.audit.record(sql, now, entryOf(staff, null, 'workbench.searched'))
-    const once = [...new Map(found.map((work) => [work.id, work])).values()]
-    return { items: once.slice(0, SHOWN).map((work) => toView(work, groupOf(work, now))) }
+    const going = [...numbered, ...open].map((work) => toView(work, groupOf(work, now)))
+    const gone = ended.map(({ work, changedAt }) => toView(work, null, changedAt))
+    const shown = going.slice(0, SHOWN - Math.min(gone.length, ENDED_SHOWN))
+    const once = [...new Map([...shown, ...gone].map((view) => [view.id, view])).values()]
+    return { items: once.slice(0, SHOWN), more: shown.length < going.length || once.length > SHOWN }
   }
 
   private async byReceipt(sql: Sql, actor: StaffActor, receipt: string, now: Date): Promise<OpenWork[]> {

@@ -58,11 +58,23 @@ export function sayBy(dueAt: Date, now: Date): string {
   return due.endsWith('日') ? `${due}前` : `${due}内`
 }
 
-/** Whether the words of a search are in what the desk list shows of it. */
-export const fits = (work: OpenWork, words: string): boolean =>
-  [work.receipt, work.title, work.who, work.village, workKindNames[work.kind]].some(
-    (shown) => shown?.includes(words) ?? false,
-  )
+/** What has ended, by its last change: `11月3日办完`, in another year `2025年11月3日办完`. */
+export function sayEnded(at: Date, now: Date): string {
+  const day = beijingDay(at)
+  const year = day.slice(0, 4) === beijingDay(now).slice(0, 4) ? '' : `${day.slice(0, 4)}年`
+  return `${year}${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日办完`
+}
+
+/** The words of a search, as people put spaces between them. */
+export const wordsOf = (typed: string): string[] => [
+  ...new Set(typed.split(/[\s,，、]+/u).filter((word) => word !== '')),
+]
+
+/** Whether all words of a search are in what the desk list shows of it. */
+export function fits(work: OpenWork, words: readonly string[]): boolean {
+  const shown = [work.receipt, work.title, work.who, work.village, workKindNames[work.kind]]
+  return words.every((word) => shown.some((one) => one?.includes(word) ?? false))
+}
 
 /** A receipt number as people type it: `问-1124-0007`, `问 1124 7`, `问11240007`. */
 export function receiptIn(words: string): string | null {

@@ -49,5 +49,16 @@ export interface WorkAsked {
   readonly limit: number
 }
 
+/** What a search looks for in what has ended: all of these words. */
+export interface WordsAsked {
+  readonly words: readonly string[]
+  readonly now: Date
+}
+
+export interface EndedWork {
+  readonly work: OpenWork
+  readonly changedAt: Date
+}
+
 /** How much there is in each group; counting stops at a thousand of a kind. */
 export type WorkCounts = Readonly<Record<WorkGroup, number>>

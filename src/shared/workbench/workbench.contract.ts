@@ -17,6 +17,8 @@ const workView = z.object({
   state: z.string(),
   /** Null for what a search found and today does not hold. */
   group: z.enum(workGroups).nullable(),
+  /** When it was last changed, of what a search found among what has ended. */
+  endedAt: instant.nullable(),
 })
 
 export const workbenchContracts = {
@@ -48,10 +50,14 @@ export const workbenchContracts = {
   search: contract({
     method: 'GET',
     path: '/api/workbench/search',
-    summary: '在自己管的范围里找：编号、村、什么事、称呼；找过什么字不留下',
+    summary: '在自己管的范围里找，办完的也找：编号、村、什么事、称呼；找过什么字不留下',
     access,
     query: z.strictObject({ q: typedText(40) }),
-    response: z.object({ items: z.array(workView) }),
+    response: z.object({
+      items: z.array(workView),
+      /** There is more than is shown: more words find less. */
+      more: z.boolean(),
+    }),
     status: 200,
   }),
 } as const

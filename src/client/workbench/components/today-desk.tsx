@@ -23,6 +23,7 @@ const opened = ({ id, what, village, dueAt }: Dispatch): Work => ({
   dueAt,
   state: '',
   group: null,
+  endedAt: null,
 })
 
 /** On the station's computer: what to look at, the list, and what is open, side by side. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { pressable } from '@client/ui/accessible'
 import { Badge } from '@client/ui/card'
 import type { WorkGroup } from '@shared/workbench/work'
-import { sayBy, sayDue, workKindNames } from '@shared/workbench/work.rules'
+import { sayBy, sayDue, sayEnded, workKindNames } from '@shared/workbench/work.rules'
 import type { Work } from '../workbench.api'
 import { workIcons } from './work-doors'
 
@@ -16,8 +16,9 @@ type Look = 'plain' | 'wait' | 'danger'
 const looks: Record<WorkGroup, Look> = { overdue: 'danger', today: 'wait', new: 'plain', waiting: 'plain' }
 
 /** By when, and that it is late in a word: colour is never the only sign. */
-function Due({ work: { dueAt, group } }: { readonly work: Work }) {
-  if (dueAt === null) return <Badge icon="check" text="已办完" />
+function Due({ work: { dueAt, group, endedAt } }: { readonly work: Work }) {
+  if (dueAt === null)
+    return <Badge icon="check" text={endedAt === null ? '已办完' : sayEnded(new Date(endedAt), new Date())} />
   const late = group === 'overdue'
   const now = new Date()
   return (

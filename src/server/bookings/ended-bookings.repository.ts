@@ -1,0 +1,48 @@
+import type { Sql } from '@server/platform/database'
+import { NEWEST, findEnded, namedBy } from '@server/platform/word-search'
+import type { Fragment } from '@server/platform/work-shelf'
+import { serviceNames } from '@shared/bookings/booking-words.rules'
+import { type BookingRow, bookingColumns, toBooking } from './booking-rows.repository'
+import type { BookingDesk } from './booking-work.repository'
+import type { Booking } from './stored-booking'
+
+function scopeOf(sql: Sql, desk: BookingDesk): Fragment {
+  if (desk.sees === 'booker') return sql`b.booker_id = ${desk.bookerId}`
+  return desk.beatUuids === null ? sql`true` : sql`b.beat_id = any(${[...desk.beatUuids]}::uuid[])`
+}
+
+function newestOf(sql: Sql, desk: BookingDesk, stationId: number): Fragment {
+  const newest = sql`b.stage = 'closed' order by b.due_at desc, b.booking_id desc limit ${NEWEST}`
+  if (desk.sees === 'booker')
+    return sql`select b.* from bookings b where b.booker_id = ${desk.bookerId} and b.station_id = ${stationId} and ${newest}`
+  if (desk.beatUuids === null)
+    return sql`select b.* from bookings b where b.station_id = ${stationId} and ${newest}`
+  return sql`
+    select b.* from unnest(${[...desk.beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
+      select b.* from bookings b where b.station_id = ${stationId} and b.beat_id = w.beat_id and ${newest}) b`
+}
+
+/** Closed home visits of the desk, by whom they were for, village and service. */
+export async function searchEnded(
+  sql: Sql,
+  desk: BookingDesk,
+  wanted: { readonly stationId: number; readonly words: readonly string[] },
+): Promise<Booking[]> {
+  const rows = await findEnded<BookingRow>(
+    sql,
+    {
+      table: sql`bookings b`,
+      alias: sql`b`,
+      columns: bookingColumns(sql),
+      ended: sql`b.station_id = ${wanted.stationId} and b.stage = 'closed'`,
+      scope: scopeOf(sql, desk),
+      newest: newestOf(sql, desk, wanted.stationId),
+      newestFirst: sql`b.due_at desc, b.booking_id desc`,
+      indexed: sql`(b.subject_name || ' ' || b.village_name)`,
+      named: namedBy(sql, sql`b.service`, serviceNames),
+      names: Object.values(serviceNames),
+    },
+    wanted,
+  )
+  return rows.map(toBooking)
+}

@@ -1,0 +1,100 @@
+import type { Sql } from '@server/platform/database'
+import { NEWEST, findEnded, namedBy } from '@server/platform/word-search'
+import type { Fragment } from '@server/platform/work-shelf'
+import { categoryWords } from '@shared/disputes/dispute-category'
+import { END_OF_OPEN } from '@shared/disputes/dispute-time.rules'
+import { steppedOutOf } from './dispute-members.repository'
+import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
+import type { WorkDesk } from './dispute-work.repository'
+import {
+  type Shelf,
+  type StoredWarning,
+  type WarningRow,
+  toWarning,
+  warningColumns,
+} from './early-warnings.repository'
+import type { Dispute } from './stored-dispute'
+
+const categoryNames = Object.fromEntries(
+  Object.entries(categoryWords).map(([code, { name }]) => [code, name]),
+)
+const names = Object.values(categoryNames)
+
+/** What anybody may see there: nothing protected but for those who may, nothing one stepped out of. */
+const seen = (sql: Sql, { stationId, accountId, withProtected }: WorkDesk): Fragment => sql`
+  d.station_id = ${stationId} and d.stage = 'closed' ${withProtected ? sql`` : sql`and not d.protected`}
+  and d.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)})`
+
+function scopeOf(sql: Sql, desk: WorkDesk): Fragment {
+  const { stationId, accountId, beatUuids } = desk
+  if (desk.sees === 'called')
+    return sql`d.dispute_id = any (array(select m.dispute_id from dispute_members m
+      where m.station_id = ${stationId} and m.account_id = ${accountId} and m.ended_at is null)) and ${seen(sql, desk)}`
+  return sql`${beatUuids === null ? sql`true` : sql`d.beat_id = any(${[...beatUuids]}::uuid[])`} and ${seen(sql, desk)}`
+}
+
+/** The newest of each beat; or those that somebody was called to, which are few. */
+function newestOf(sql: Sql, desk: WorkDesk): Fragment {
+  const newest = sql`
+    d.desk_place >= ${END_OF_OPEN}::bigint and ${seen(sql, desk)} order by d.desk_place, d.dispute_id limit ${NEWEST}`
+  if (desk.sees === 'called' || desk.beatUuids === null)
+    return sql`select d.* from disputes d where ${scopeOf(sql, desk)} and ${newest}`
+  return sql`
+    select d.* from unnest(${[...desk.beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
+      select d.* from disputes d where d.beat_id = w.beat_id and ${newest}) d`
+}
+
+/** Closed disputes of the desk, by category, village and, for the police, what was told. */
+export async function searchEnded(sql: Sql, desk: WorkDesk, words: readonly string[]): Promise<Dispute[]> {
+  const { stationId } = desk
+  const rows = await findEnded<DisputeRow>(
+    sql,
+    {
+      table: sql`disputes d`,
+      alias: sql`d`,
+      columns: disputeColumns(sql),
+      ended: sql`d.station_id = ${stationId} and d.stage = 'closed'`,
+      scope: scopeOf(sql, desk),
+      newest: newestOf(sql, desk),
+      newestFirst: sql`d.desk_place, d.dispute_id`,
+      indexed: sql`(coalesce(d.text, '') || ' ' || coalesce(d.village_name, ''))`,
+      named: namedBy(sql, sql`d.category`, categoryNames),
+      names,
+    },
+    { stationId, words },
+  )
+  return rows.map(toDispute)
+}
+
+function warningScope(sql: Sql, { stationId, reporterId, beatUuids }: Shelf): Fragment {
+  return sql`
+    w.station_id = ${stationId} and w.state <> 'open'
+    ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
+    ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}`
+}
+
+/** Early-warning sheets of the shelf that are done, by what was written. */
+export async function searchDone(sql: Sql, shelf: Shelf, words: readonly string[]): Promise<StoredWarning[]> {
+  const { stationId, accountId } = shelf
+  const scope = sql`
+    ${warningScope(sql, shelf)} and (w.dispute_id is null or w.reporter_id = ${accountId}
+      or w.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)}))`
+  const rows = await findEnded<WarningRow>(
+    sql,
+    {
+      table: sql`early_warnings w`,
+      alias: sql`w`,
+      columns: warningColumns(sql),
+      ended: sql`w.station_id = ${stationId} and w.state <> 'open'`,
+      scope,
+      newest: sql`
+        select w.* from early_warnings w where ${scope} order by w.place, w.warning_id limit ${NEWEST}`,
+      newestFirst: sql`w.place, w.warning_id`,
+      indexed: sql`(w.words || ' ' || w.village_name)`,
+      named: namedBy(sql, sql`w.category`, categoryNames),
+      names,
+    },
+    { stationId, words },
+  )
+  return rows.map(toWarning)
+}

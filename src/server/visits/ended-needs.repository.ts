@@ -1,0 +1,38 @@
+import type { Sql } from '@server/platform/database'
+import { NEWEST, findEnded } from '@server/platform/word-search'
+import type { NeedDesk } from './need-lists.repository'
+import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.repository'
+
+function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk) {
+  const newest = sql`n.state = 'carried-back' order by n.changed_at desc, n.need_id desc limit ${NEWEST}`
+  if (beatUuids === null)
+    return sql`
+      (select n.* from needs n where n.station_id = ${stationId} and n.owner_id = ${accountId} and ${newest})
+      union (select n.* from needs n where n.station_id = ${stationId} and n.written_by = ${accountId} and ${newest})`
+  return sql`
+    select n.* from unnest(${[...beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
+      select n.* from needs n where n.station_id = ${stationId} and n.beat_id = w.beat_id and ${newest}) n`
+}
+
+/** Needs of the desk whose answer was carried back, by what was wanted and the village. */
+export async function searchEnded(sql: Sql, desk: NeedDesk, words: readonly string[]): Promise<Need[]> {
+  const { stationId, accountId, beatUuids } = desk
+  const rows = await findEnded<NeedRow>(
+    sql,
+    {
+      table: sql`needs n`,
+      alias: sql`n`,
+      columns: needColumns(sql),
+      ended: sql`n.station_id = ${stationId} and n.state = 'carried-back'`,
+      scope:
+        beatUuids === null
+          ? sql`(n.owner_id = ${accountId} or n.written_by = ${accountId})`
+          : sql`n.beat_id = any(${[...beatUuids]}::uuid[])`,
+      newest: newestOf(sql, desk),
+      newestFirst: sql`n.changed_at desc, n.need_id desc`,
+      indexed: sql`(n.what || ' ' || n.village_name)`,
+    },
+    { stationId, words },
+  )
+  return rows.map(toNeed)
+}
