@@ -122,6 +122,7 @@ describe('a quarrel that a grid worker saw coming', () => {
     const pageM = await openPage(mediator, '/disputes/pages/beat-disputes')
     await tap(pageM, /用水、排水/)
     await act(pageM, '记一次调解', async () => {
+      await tick(pageM, /^都问过了/)
       await fill(pageM, '反映的一方怎么说（不给对方看）', '夜里睡不着')
       await shoot(pageM, 'session')
     })
