@@ -1,14 +1,21 @@
+import { fromWhere } from '@server/platform/asked-from'
 import type { Sql } from '@server/platform/database'
 import { newUuid } from '@server/platform/public-id'
 import { type TraceKind, exportActions } from '@shared/audit/audit-alert'
+import type { AuditPurpose, DeviceKind, FieldClass } from '@shared/audit/audit-circumstances'
+import { natureOf } from '@shared/audit/audit-circumstances.rules'
 import type { AuditEntry } from '@shared/audit/audit-entry'
 import type { Role } from '@shared/kernel/actor'
 
 export async function addEntry(sql: Sql, at: Date, entry: AuditEntry): Promise<void> {
+  const { fieldClass, purpose } = natureOf(entry.action, entry.actorRole)
+  const from = entry.actorRole === null || entry.actorRole === 'resident' ? null : fromWhere()
   await sql`
-    insert into audit_entries (station_id, entry_id, at, actor_id, actor_role, action, subject, outcome, reason)
+    insert into audit_entries (station_id, entry_id, at, actor_id, actor_role, action, subject, outcome, reason,
+      field_class, purpose, device, address)
     values (${entry.stationId}, ${newUuid(at)}, ${at}, ${entry.actorId}, ${entry.actorRole}, ${entry.action},
-      ${entry.subject}, ${entry.outcome}, ${entry.reason})`
+      ${entry.subject}, ${entry.outcome}, ${entry.reason}, ${fieldClass}, ${purpose}, ${from?.device ?? null},
+      ${from?.address ?? null})`
 }
 
 /** Through the one door that there is: at most so many of the oldest, and none before its time. */
@@ -27,6 +34,11 @@ export interface AuditRow {
   readonly subject: string | null
   readonly outcome: 'done' | 'refused'
   readonly reason: string | null
+  /** Null in lines that are older than these columns. */
+  readonly fieldClass: FieldClass | null
+  readonly purpose: AuditPurpose | null
+  readonly device: DeviceKind | null
+  readonly address: string | null
 }
 
 export interface AuditSearch {
@@ -64,7 +76,8 @@ export async function listEntries(sql: Sql, search: AuditSearch): Promise<AuditR
   const { stationId, actorId, subject, action, kind, during, before } = search
   return sql<AuditRow[]>`
     select a.entry_id as id, a.at, a.station_id as "stationId", a.actor_id as "actorId",
-      a.actor_role as "actorRole", s.name as "actorName", a.action, a.subject, a.outcome, a.reason
+      a.actor_role as "actorRole", s.name as "actorName", a.action, a.subject, a.outcome, a.reason,
+      a.field_class as "fieldClass", a.purpose, a.device, a.address
     from audit_entries a left join staff s on s.account_id = a.actor_id
     where true
       ${stationId === null ? sql`` : sql`and a.station_id = ${stationId}`}

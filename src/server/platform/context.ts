@@ -20,7 +20,7 @@ export interface Context<C extends Contract> {
   readonly actor: ActorFor<C>
   readonly sql: Sql
   readonly now: Date
-  /** The caller's network address, for limits only. */
+  /** The caller's network address, for limits; of the staff the audit keeps it. */
   readonly address: string
   /** The SHA-256 of the session token that was shown, or null. */
   readonly tokenHash: Buffer | null

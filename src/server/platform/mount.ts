@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { Actor } from '@shared/kernel/actor'
+import { deviceOf } from '@shared/audit/audit-circumstances.rules'
+import { type Actor, isStaff } from '@shared/kernel/actor'
 import type { Contract } from '@shared/kernel/contract'
 import { Refusal } from '@shared/kernel/refusals'
 import { sendView, setPlainHeaders } from './answer'
+import { askedFrom } from './asked-from'
 import { bodyReader } from './body-reader'
 import type { Context, Handler, PreparedHandler, RawHandler } from './context'
 import type { Database, Sql } from './database'
@@ -80,6 +82,24 @@ function readContext(parts: MountParts, contract: Contract, request: Request): A
   }
 }
 
+/** What was refused is written down after its transaction was rolled back. */
+async function recordingAttempts(keeper: Doorkeeper, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Refusal && error.details.attempt) await keeper.recordAttempt(error.details.attempt)
+    throw error
+  }
+}
+
+/** Of the staff it is kept with what they do from where they did it; of nobody else. */
+function fromStaff(request: Request, work: () => Promise<void>): Promise<void> {
+  const { actor, address } = (request as unknown as GuardedRequest).knock
+  const signsIn = actor === null && request.method === 'POST'
+  if (!signsIn && (actor === null || !isStaff(actor))) return work()
+  return askedFrom({ device: deviceOf(request.get('user-agent')), address }, work)
+}
+
 interface Change {
   readonly contract: Contract
   readonly context: AnyContext
@@ -148,13 +168,11 @@ export function createMount(parts: MountParts): Door {
     router[method](contract.path, async (request: Request, response: Response) => {
       await admit(request)
       await readBody(request, response)
-      try {
-        await answer(readContext(parts, contract, request), request, response)
-      } catch (error) {
-        if (error instanceof Refusal && error.details.attempt)
-          await keeperNow().recordAttempt(error.details.attempt)
-        throw error
-      }
+      await fromStaff(request, () =>
+        recordingAttempts(keeperNow(), () =>
+          answer(readContext(parts, contract, request), request, response),
+        ),
+      )
     })
   }
 

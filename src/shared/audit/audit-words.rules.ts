@@ -1,4 +1,5 @@
 import type { AlertKind, TraceKind } from './audit-alert'
+import type { AuditPurpose, DeviceKind, FieldClass } from './audit-circumstances'
 
 export const alertNames: Record<AlertKind, string> = {
   'many-in-an-hour': '一小时里看了很多人的事',
@@ -26,8 +27,60 @@ export const traceNames: Record<TraceKind, string> = {
   refused: '没让看的',
 }
 
+export const fieldClassNames: Record<FieldClass, string> = {
+  case: '一件事的内容',
+  contact: '姓名、电话、地址',
+  health: '健康情况',
+  minor: '孩子的情况',
+  export: '导出的文件',
+  account: '账号',
+  setting: '所里的设置',
+  audit: '谁看过什么',
+}
+
+export const purposeNames: Record<AuditPurpose, string> = {
+  answering: '答复群众',
+  visiting: '走访、上门',
+  mediating: '调解纠纷',
+  supervising: '检查督促',
+  reporting: '统计上报',
+  'own-data': '本人要看自己的',
+  upkeep: '日常维护',
+  'sign-in': '登录',
+}
+
+export const deviceNames: Record<DeviceKind, string> = {
+  weixin: '微信',
+  phone: '手机',
+  tablet: '平板',
+  computer: '电脑',
+  other: '别的设备',
+}
+
+/** Older lines have none of it. */
+export const NOT_KEPT = '未记录'
+
+interface Circumstances {
+  readonly fieldClass: FieldClass | null
+  readonly purpose: AuditPurpose | null
+  readonly device: DeviceKind | null
+  readonly address: string | null
+}
+
+/** What for, what of it, and with what from where: `用途：走访、上门 · 涉及：健康情况 · 手机 10.1.2.3`. */
+export function sayCircumstances({ fieldClass, purpose, device, address }: Circumstances): string {
+  const from = device === null ? `设备${NOT_KEPT}` : [deviceNames[device], address].filter(Boolean).join(' ')
+  return [
+    `用途：${purpose === null ? NOT_KEPT : purposeNames[purpose]}`,
+    `涉及：${fieldClass === null ? NOT_KEPT : fieldClassNames[fieldClass]}`,
+    from,
+  ].join(' · ')
+}
+
 const things: Readonly<Record<string, string>> = {
   thread: '来信',
+  workbench: '今天的事',
+  dispatch: '派单',
   booking: '上门办证',
   dispute: '纠纷',
   need: '急难愁盼',
@@ -76,6 +129,7 @@ const deeds: Readonly<Record<string, string>> = {
   exported: '导出了',
   'file-exported': '导出卷宗：',
   'agreement-exported': '导出协议书：',
+  searched: '在清单里找过：',
   downloaded: '下载了',
   made: '做了',
   requested: '申请导出',

@@ -3,6 +3,7 @@ import { roles, staffRoles } from '@shared/kernel/actor'
 import { contract } from '@shared/kernel/contract'
 import { instant, limit, listOf, publicId, typedText } from '@shared/kernel/fields'
 import { alertKinds, traceKinds } from './audit-alert'
+import { auditPurposes, deviceKinds, fieldClasses } from './audit-circumstances'
 
 const cursor = z.string().max(64).optional()
 const watchers = ['station-chief', 'administrator'] as const
@@ -52,6 +53,12 @@ export const auditContracts = {
         subject: z.string().nullable(),
         outcome: z.enum(['done', 'refused']),
         reason: z.string().nullable(),
+        /** Null in lines from before these were kept. */
+        fieldClass: z.enum(fieldClasses).nullable(),
+        purpose: z.enum(auditPurposes).nullable(),
+        /** Of the staff alone. */
+        device: z.enum(deviceKinds).nullable(),
+        address: z.string().nullable(),
       }),
     ),
     status: 200,

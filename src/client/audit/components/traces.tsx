@@ -6,7 +6,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
-import { sayAction, shortNumber } from '@shared/audit/audit-words.rules'
+import { sayAction, sayCircumstances, shortNumber } from '@shared/audit/audit-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { type TracePage, type TraceQuery, type TraceView, listTraces } from '../audit.api'
@@ -107,6 +107,7 @@ function TraceRow({ trace, sieve, seesOthers, onChoose }: TraceProps) {
             .filter((part) => part !== null)
             .join('，')}
         </View>
+        <View className="soft small trace-from">{sayCircumstances(trace)}</View>
       </View>
       <Narrower trace={trace} sieve={sieve} seesOthers={seesOthers} onChoose={onChoose} />
     </View>
