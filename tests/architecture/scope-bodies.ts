@@ -33,6 +33,7 @@ const words: Readonly<Record<string, Readonly<Record<string, object>>>> = {
     draft: { text: '带上身份证' },
     review: { sequence: 1, outcome: 'fine' },
   },
+  'care-visits': { 'next-visit': { nextVisit: '2026-12-01' } },
   opinions: { reply: { text: '好的' } },
   ledgers: { refusal: { reason: '用途不清' } },
   'early-warnings': { answer: { answer: '去看过了' } },

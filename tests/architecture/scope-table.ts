@@ -83,6 +83,7 @@ export const scopeTable: Readonly<Record<string, string>> = {
   'POST /api/needs/:id/confirmation': 'R....... ........ ........',
   'GET /api/care-visits/:id': '.OA...C. ......C. ........',
   'POST /api/care-visits/:id/reading-deletion': '.OA..... ........ ........',
+  'POST /api/care-visits/:id/next-visit': '.OA..... ........ ........',
   'GET /api/child-visits/:id': '.O....C. ......C. ........',
   'POST /api/child-visits/:id/deletion': '.O...... ........ ........',
   'DELETE /api/notebook/:id': '.O...... ........ ........',

@@ -67,6 +67,7 @@ describe('today on the page', () => {
       '/disputes/pages/dispute-desk?id=x',
       '/disputes/pages/dispute-desk?id=x',
       '/visits/pages/need?id=x',
+      '/visits/pages/care-visits?id=x',
       '/disputes/pages/early-warning?id=x',
       '/bookings/pages/booking?id=x',
     ])

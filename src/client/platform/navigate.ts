@@ -96,8 +96,8 @@ export interface Pages {
   'visits/pages/need': { id: string }
   /** `thread` is the resident's letter that the need comes from. */
   'visits/pages/new-need': { thread?: string; village?: string; villageName?: string }
-  'visits/pages/care-visits': object
-  'visits/pages/care-form': object
+  'visits/pages/care-visits': { id?: string }
+  'visits/pages/care-form': { follows?: string; village?: string; landmark?: string; kind?: string }
   'visits/pages/child-visits': object
   'visits/pages/child-form': object
   /** What is written is linked to this case. */

@@ -15,6 +15,7 @@ export type Need = ResponseOf<typeof needContracts.one>
 export type NeedPage = ResponseOf<typeof needContracts.list>
 export type NeedLine = NeedPage['items'][number]
 export type CareLine = ResponseOf<typeof careContracts.list>['items'][number]
+export type CareList = ResponseOf<typeof careContracts.list>
 export type CareVisit = ResponseOf<typeof careContracts.one>
 export type ChildLine = ResponseOf<typeof childContracts.list>['items'][number]
 export type ChildVisit = ResponseOf<typeof childContracts.one>
@@ -29,6 +30,7 @@ export const findNeed = endpoint<typeof needContracts.one>('GET', '/api/needs/:i
 export const listOwners = endpoint<typeof needContracts.owners>('GET', '/api/needs/:id/owners')
 export const listCareVisits = endpoint<typeof careContracts.list>('GET', '/api/care-visits')
 export const findCareVisit = endpoint<typeof careContracts.one>('GET', '/api/care-visits/:id')
+export const planCare = endpoint<typeof careContracts.plan>('POST', '/api/care-visits/:id/next-visit')
 export const deleteReading = endpoint<typeof careContracts.deleteReading>(
   'POST',
   '/api/care-visits/:id/reading-deletion',

@@ -3,12 +3,15 @@ import type { Sql } from '@server/platform/database'
 import { fromPublicId, newUuid, toPublicId } from '@server/platform/public-id'
 import { keptUntil } from '@server/retention'
 import type { Actor } from '@shared/kernel/actor'
+import { type BeijingDay, beijingDay } from '@shared/kernel/beijing-time'
 import { type Page, toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
 import { adviceFor } from '@shared/visits/care-visit.rules'
 import type { careContracts } from '@shared/visits/care.contract'
 import { readingConsent } from '@shared/visits/consent-texts'
 import { mayReadCare, mayWriteCare } from '@shared/visits/visit.policy'
+import { fitsPlan } from '@shared/visits/visit.rules'
+import { countDueCare, listDueCare } from './care-work.repository'
 import {
   type CareVisit,
   type StoredReading,
@@ -16,6 +19,7 @@ import {
   deleteReading,
   findCareVisit,
   listCareVisits,
+  planCare,
 } from './care.repository'
 import type { VisitsParts } from './parts'
 import {
@@ -43,6 +47,20 @@ function readingOf({ reading }: CareBody, now: Date): StoredReading | null {
   return { systolic, diastolic, pulse, consentVersion, consentAt: agreed < now ? agreed : now, takenAt: now }
 }
 
+function assertFitsPlan(nextVisit: BeijingDay | null, day: BeijingDay, now: Date): void {
+  if (nextVisit === null || fitsPlan(nextVisit, day, beijingDay(now))) return
+  throw new Refusal('request.invalid', {
+    errors: [{ field: 'body.nextVisit', text: '下次去看要在这次之后、一年之内' }],
+  })
+}
+
+interface Plan {
+  readonly id: string
+  readonly nextVisit: BeijingDay | null
+}
+
+type CareTurning = Turning & { readonly filter: 'all' | 'due' }
+
 export class CareService {
   constructor(private readonly parts: VisitsParts) {}
 
@@ -50,6 +68,8 @@ export class CareService {
     const writing = { actor, villageCode: body.villageCode, may: mayWriteCare, action: 'care-visit.recorded' }
     const { place, staff } = await admit(this.parts, sql, writing)
     assertPast(body.day, now)
+    const nextVisit = body.nextVisit ?? null
+    assertFitsPlan(nextVisit, body.day, now)
     const uuid = newUuid(now)
     const care: CareVisit = {
       ...located(place),
@@ -60,11 +80,14 @@ export class CareService {
       kind: body.kind,
       note: body.note ?? null,
       signs: body.signs,
+      nextVisit,
+      nextOpen: nextVisit !== null,
       writtenBy: staff.accountId,
       recordedAt: now,
       reading: readingOf(body, now),
     }
     await addCareVisit(sql, care)
+    await this.keepPlan(sql, care, body.followsId)
     await this.parts.audit.record(sql, now, entryOf(actor, care, 'care-visit.recorded'))
     return care
   }
@@ -76,6 +99,16 @@ export class CareService {
     return care
   }
 
+  /** When somebody goes there again, or that nobody has to. */
+  async plan(sql: Sql, actor: Actor, { id, nextVisit }: Plan, now: Date): Promise<CareVisit> {
+    const care = await this.find(sql, id)
+    if (!mayWriteCare(actor, care)) throw notAllowed(actor, care, 'care-visit.planned')
+    assertFitsPlan(nextVisit, care.day, now)
+    await planCare(sql, care, nextVisit)
+    await this.parts.audit.record(sql, now, entryOf(actor, care, 'care-visit.planned'))
+    return { ...care, nextVisit, nextOpen: nextVisit !== null }
+  }
+
   /** The person does not want it kept (PIPL Art. 15). */
   async deleteReading(sql: Sql, actor: Actor, id: string, now: Date): Promise<CareVisit> {
     const care = await this.find(sql, id)
@@ -85,7 +118,7 @@ export class CareService {
     return { ...care, reading: null }
   }
 
-  async list(sql: Sql, actor: Actor, { villageCode, cursor, limit, now }: Turning) {
+  async list(sql: Sql, actor: Actor, { filter, villageCode, cursor, limit, now }: CareTurning) {
     const staff = staffOnly(actor)
     const { stationId } = staff
     const beatUuids = await beatsOf(this.parts, sql, staff)
@@ -96,24 +129,27 @@ export class CareService {
       after: readCursor(cursor),
       limit,
     }
-    const page: Page<CareVisit> = toPage(await listCareVisits(sql, search), limit, ({ day, uuid }) =>
-      cursorAt(day, uuid),
-    )
+    const today = beijingDay(now)
+    const page: Page<CareVisit> =
+      filter === 'due'
+        ? { items: await listDueCare(sql, { stationId, beatUuids }, today, limit), nextCursor: null }
+        : toPage(await listCareVisits(sql, search), limit, ({ day, uuid }) => cursorAt(day, uuid))
     await this.parts.audit.record(sql, now, entryOf(actor, { stationId, id: null }, 'care-visits.listed'))
     const nameOf = await namesOf(
       this.parts,
       sql,
       page.items.map(({ writtenBy }) => writtenBy),
     )
-    const items = page.items.map((care) => this.line(care, nameOf(care.writtenBy)))
-    return { items, nextCursor: page.nextCursor }
+    const items = page.items.map((care) => this.line(care, nameOf(care.writtenBy), now))
+    const due = await countDueCare(sql, { stationId, beatUuids }, today)
+    return { items, nextCursor: page.nextCursor, due }
   }
 
-  async view(sql: Sql, actor: Actor, care: CareVisit) {
+  async view(sql: Sql, actor: Actor, care: CareVisit, now: Date) {
     const nameOf = await namesOf(this.parts, sql, [care.writtenBy])
     const { reading, signs } = care
     return {
-      ...this.line(care, nameOf(care.writtenBy)),
+      ...this.line(care, nameOf(care.writtenBy), now),
       note: care.note,
       signs,
       reading: reading && {
@@ -125,11 +161,22 @@ export class CareService {
         consentVersion: reading.consentVersion,
       },
       advice: adviceFor(reading, signs),
-      may: reading !== null && mayWriteCare(actor, care) ? ['delete-reading' as const] : [],
+      may: mayWriteCare(actor, care)
+        ? [...(reading === null ? [] : (['delete-reading'] as const)), 'plan' as const]
+        : [],
     }
   }
 
-  private line(care: CareVisit, by: string) {
+  /** Somebody was there again. */
+  private async keepPlan(sql: Sql, care: CareVisit, followsId: string | undefined): Promise<void> {
+    const id = followsId === undefined ? null : fromPublicId(followsId)
+    const earlier = id && (await findCareVisit(sql, id))
+    if (earlier?.stationId === care.stationId && earlier.beatUuid === care.beatUuid)
+      await planCare(sql, earlier, null)
+  }
+
+  private line(care: CareVisit, by: string, now: Date) {
+    const nextVisit = care.nextOpen ? care.nextVisit : null
     return {
       id: care.id,
       day: care.day,
@@ -138,6 +185,8 @@ export class CareService {
       kind: care.kind,
       hasReading: care.reading !== null,
       by,
+      nextVisit,
+      due: nextVisit !== null && nextVisit <= beijingDay(now),
     }
   }
 

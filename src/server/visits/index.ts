@@ -13,6 +13,7 @@ import { NeedViews } from './need-views.service'
 import { mountNeeds } from './needs.routes'
 import { NeedsService, type RaisedNeed } from './needs.service'
 import { NotebookService } from './notebook.service'
+import { openCare } from './open-care.service'
 import { openNeeds, placeOfNeed } from './open-needs.service'
 import { ownNeeds } from './own-needs.service'
 import type { VisitsParts } from './parts'
@@ -32,6 +33,8 @@ const DAY_SECONDS = 24 * 60 * 60
 export interface Visits extends OwnDataKeeper {
   /** Needs that this member of staff has a part in and that have not ended, the earliest due first. */
   readonly work: WorkShelf
+  /** Care visits whose next day has come. */
+  readonly careWork: WorkShelf
   /** Where a need lies and what it is about; null for whoever may not see it. */
   placeOf(sql: Sql, actor: StaffActor, publicId: string): ReturnType<typeof placeOfNeed>
   /** Doors of a beat where something is to be done on a day besides what was booked. */
@@ -60,6 +63,7 @@ export function openVisits(parts: VisitsParts): Visits {
   return {
     ...ownNeeds,
     work: openNeeds(parts, views),
+    careWork: openCare(parts),
     placeOf: placeOfNeed,
     doorsOf,
     async raise(sql, actor, told, now) {

@@ -7,9 +7,9 @@ import type { NeedDesk } from './need-lists.repository'
 import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.repository'
 
 /** A day is due in its last minute: the first day that is not due before that instant. */
-const dayAt = (instant: Date) => beijingDay(new Date(instant.getTime() + MINUTE - 1))
+export const dayAt = (instant: Date) => beijingDay(new Date(instant.getTime() + MINUTE - 1))
 
-const isDueMoment = (instant: Date) => dueMoment(beijingDay(instant)).getTime() === instant.getTime()
+export const isDueMoment = (instant: Date) => dueMoment(beijingDay(instant)).getTime() === instant.getTime()
 
 const termsOf = (sql: Sql, { accountId }: NeedDesk): WorkTerms => ({
   due: sql`n.due_day`,

@@ -2,14 +2,16 @@ import type { Sql } from '@server/platform/database'
 import type { StaffActor } from '@shared/kernel/actor'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import { mayActOnNeed } from '@shared/visits/need.policy'
+import { listDueCare } from './care-work.repository'
+import type { CareVisit } from './care.repository'
 import { listNeeds } from './need-lists.repository'
 import type { Need } from './need-rows.repository'
 import { type Visit, listVisits } from './visits.repository'
 
 /** A door at which something is to be done besides what was booked: an answer to bring, a visit that is due. */
 export interface RoadDoor {
-  readonly kind: 'need' | 'visit'
-  /** Public id of the need, or of the visit that planned the next one. */
+  readonly kind: 'need' | 'visit' | 'care'
+  /** Public id of the need, or of the visit or care visit that planned the next one. */
   readonly id: string
   readonly villageCode: string
   readonly villageName: string
@@ -46,6 +48,16 @@ const toVisitDoor = (visit: Visit, day: BeijingDay): RoadDoor => ({
   need: null,
 })
 
+const toCareDoor = (care: CareVisit, day: BeijingDay): RoadDoor => ({
+  kind: 'care',
+  id: care.id,
+  villageCode: care.villageCode,
+  villageName: care.villageName,
+  where: care.landmark,
+  dueDay: care.nextVisit ?? day,
+  need: null,
+})
+
 interface BeatOnDay {
   readonly stationId: number
   readonly beatUuid: string
@@ -62,5 +74,10 @@ export async function doorsOf(
   const all = { villageCode: null, after: null, limit: MOST_DOORS }
   const needs = await listNeeds(sql, desk, { ...all, filter: 'to-carry-back', dueBy: null })
   const visits = await listVisits(sql, desk, { ...all, filter: 'due' })
-  return [...needs.map((need) => toNeedDoor(actor, need)), ...visits.map((visit) => toVisitDoor(visit, day))]
+  const care = await listDueCare(sql, desk, day, MOST_DOORS)
+  return [
+    ...needs.map((need) => toNeedDoor(actor, need)),
+    ...care.map((one) => toCareDoor(one, day)),
+    ...visits.map((visit) => toVisitDoor(visit, day)),
+  ]
 }

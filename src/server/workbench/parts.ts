@@ -26,5 +26,5 @@ export interface WorkbenchParts {
     Disputes,
     'work' | 'workByReceipt' | 'placeOf' | 'hear' | 'recusals' | 'steppedOutOf'
   >
-  readonly visits: Pick<Visits, 'work' | 'placeOf' | 'raise'>
+  readonly visits: Pick<Visits, 'work' | 'careWork' | 'placeOf' | 'raise'>
 }

@@ -56,6 +56,7 @@ export class WorkbenchService {
       thread: messages.work,
       booking: bookings.work,
       need: visits.work,
+      'care-visit': visits.careWork,
     })
   }
 

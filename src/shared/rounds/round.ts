@@ -21,7 +21,8 @@ export const stopKinds = ['visit', 'delivery'] as const
 export type StopKind = (typeof stopKinds)[number]
 
 /** What is done at a door on the way that nobody booked: an answer is brought, a planned visit is kept. */
-export const wayDoorKinds = ['need', 'visit'] as const
+export const wayDoorKinds = ['need', 'visit', 'care'] as const
+export type WayDoorKind = (typeof wayDoorKinds)[number]
 
 /** The acts on a booking that are noted at a gate, in the order in which they are offered. */
 export const roadActs = [

@@ -25,6 +25,10 @@ const careLine = z.object({
   kind: z.enum(careKinds),
   hasReading: z.boolean(),
   by: z.string(),
+  /** When somebody is to be there again; null where nobody planned it, or somebody was there. */
+  nextVisit: z.string().nullable(),
+  /** That day has come. */
+  due: z.boolean(),
 })
 const careView = careLine.extend({
   note: z.string().nullable(),
@@ -33,17 +37,22 @@ const careView = careLine.extend({
     .object({ ...pressure, takenAt: instant, deletedAt: instant, consentVersion: z.string() })
     .nullable(),
   advice: z.enum(['call-120', 'measure-again', 'noted']).nullable(),
-  may: z.array(z.enum(['delete-reading'])),
+  may: z.array(z.enum(['delete-reading', 'plan'])),
 })
 
 export const careContracts = {
   list: contract({
     method: 'GET',
     path: '/api/care-visits',
-    summary: '关爱走访，新的在前',
+    summary: '关爱走访，新的在前；也可以只看到日子该再去的',
     access: police,
-    query: z.strictObject({ villageCode: villageCode.optional(), ...paging }),
-    response: listOf(careLine),
+    query: z.strictObject({
+      filter: z.enum(['all', 'due']).default('all'),
+      villageCode: villageCode.optional(),
+      ...paging,
+    }),
+    /** Counting stops at a hundred. */
+    response: listOf(careLine).extend({ due: z.int() }),
     status: 200,
   }),
   record: contract({
@@ -57,6 +66,9 @@ export const careContracts = {
       landmark: typedText(60),
       kind: z.enum(careKinds),
       note: typedText(300).optional(),
+      nextVisit: day.optional(),
+      /** The visit whose plan this one keeps. */
+      followsId: z.string().max(64).optional(),
       signs: z.array(z.enum(warningSigns)).max(3).default([]),
       /** With the consent that was read aloud and given before it was taken. */
       reading: z
@@ -81,6 +93,17 @@ export const careContracts = {
     params: id,
     response: careView,
     status: 200,
+  }),
+  plan: contract({
+    method: 'POST',
+    path: '/api/care-visits/:id/next-visit',
+    summary: '下次什么时候再去看；为空就是不定',
+    access: ['officer', 'auxiliary'],
+    params: id,
+    body: z.strictObject({ nextVisit: day.nullable() }),
+    response: careView,
+    status: 200,
+    changes: true,
   }),
   deleteReading: contract({
     method: 'POST',

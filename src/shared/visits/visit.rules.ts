@@ -8,6 +8,10 @@ const DAYS_BACK = 31
 /** The farthest day that a next visit is planned for. */
 const DAYS_AHEAD = 370
 
+/** A planned visit lies after the one that planned it, and within about a year. */
+export const fitsPlan = (next: BeijingDay, day: BeijingDay, today: BeijingDay): boolean =>
+  next > day && next <= addDays(today, DAYS_AHEAD)
+
 const keysOf = (items: readonly { readonly key: string }[]) => items.map(({ key }) => key)
 const strangersIn = (given: readonly string[], known: readonly string[]) =>
   given.some((key) => !known.includes(key))
@@ -22,7 +26,7 @@ export function checkVisit(
   const errors: FieldError[] = []
   if (day > today || day < addDays(today, -DAYS_BACK)) errors.push({ field: 'day', text: '走访的日子不对' })
   const next = notes.nextVisit
-  if (next !== null && (next <= day || next > addDays(today, DAYS_AHEAD)))
+  if (next !== null && !fitsPlan(next, day, today))
     errors.push({ field: 'nextVisit', text: '下次走访要在这次之后、一年之内' })
   if (strangersIn(Object.keys(notes.checks), keysOf(checklist.checks)))
     errors.push({ field: 'checks', text: '清单里没有这一项' })

@@ -8,6 +8,7 @@ export const workKindNames: Record<WorkKind, string> = {
   dispute: '纠纷',
   'follow-up': '回访',
   need: '难处',
+  'care-visit': '看望',
   'early-warning': '排查',
 }
 

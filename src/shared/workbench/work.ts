@@ -6,6 +6,7 @@ export const workKinds = [
   'dispute',
   'follow-up',
   'need',
+  'care-visit',
   'early-warning',
 ] as const
 export type WorkKind = (typeof workKinds)[number]

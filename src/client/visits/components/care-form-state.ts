@@ -1,4 +1,4 @@
-import type { BloodPressure, CareKind, WarningSign } from '@shared/visits/care-visit'
+import { type BloodPressure, type CareKind, type WarningSign, careKinds } from '@shared/visits/care-visit'
 import { isPlausible } from '@shared/visits/care-visit.rules'
 import { readingConsent } from '@shared/visits/consent-texts'
 
@@ -13,6 +13,9 @@ export interface CareForm {
   readonly systolic: string
   readonly diastolic: string
   readonly pulse: string
+  readonly nextVisit: string | null
+  /** The visit whose plan this one keeps. */
+  readonly followsId: string | null
 }
 
 export const emptyCareForm: CareForm = {
@@ -25,6 +28,8 @@ export const emptyCareForm: CareForm = {
   systolic: '',
   diastolic: '',
   pulse: '',
+  nextVisit: null,
+  followsId: null,
 }
 
 const numberIn = (typed: string): number | null =>
@@ -37,6 +42,20 @@ export function readingOf({ systolic, diastolic, pulse, consentAt }: CareForm): 
   if (consentAt === null || high === null || low === null) return null
   return { systolic: high, diastolic: low, pulse: numberIn(pulse) }
 }
+
+/** What is known already of somebody who is looked after again. */
+export const careFormFrom = (known: {
+  readonly follows?: string
+  readonly village?: string
+  readonly landmark?: string
+  readonly kind?: string
+}): CareForm => ({
+  ...emptyCareForm,
+  followsId: known.follows ?? null,
+  villageCode: known.village ?? null,
+  landmark: known.landmark ?? '',
+  kind: careKinds.find((kind) => kind === known.kind) ?? emptyCareForm.kind,
+})
 
 export function careProblem(form: CareForm): string | null {
   if (form.villageCode === null) return '请选哪个村'
@@ -58,6 +77,8 @@ export function toCareBody(form: CareForm, day: string): Record<string, unknown>
     kind: form.kind,
     signs: [...form.signs],
     ...(note === '' ? {} : { note }),
+    ...(form.nextVisit === null ? {} : { nextVisit: form.nextVisit }),
+    ...(form.followsId === null ? {} : { followsId: form.followsId }),
     ...(reading === null
       ? {}
       : { reading: { ...reading, consentVersion: readingConsent.version, consentAt: form.consentAt } }),

@@ -29,6 +29,11 @@ export const later = [
   [180, '半年后'],
 ] as const
 
+export const careAgain = [
+  [7, '一周后'],
+  [30, '一个月后'],
+] as const
+
 /** A day by one tap; nobody types a date at a gate. */
 export function DayChips({ label, day, onChoose, choices }: Props) {
   const days = choices.map(([ahead]) => daysFrom(ahead))

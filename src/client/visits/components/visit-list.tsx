@@ -6,6 +6,7 @@ import { Choices } from '@client/ui/choices'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { useLoadable } from '@client/ui/use-loadable'
 import { type VisitPage, listVisits } from '../visits.api'
+import { DueCare } from './due-care'
 import { namesBy, useVisitForm } from './use-visit-form'
 import { VisitCard } from './visit-card'
 
@@ -38,6 +39,7 @@ export function VisitList() {
     <View className="stack">
       <Choices label="看哪些" options={filters} names={names} chosen={[filter]} onChoose={setFilter} />
       <VillageFilter chosen={village} onChoose={setVillage} />
+      {filter === 'due' ? <DueCare /> : null}
       <FourFaces
         of={visits}
         onRetry={reload}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { goBack } from '@client/platform/navigate'
+import { goBack, usePageParams } from '@client/platform/navigate'
 import { toast } from '@client/platform/notice'
 import { useQueued } from '@client/platform/queued'
 import { Button } from '@client/ui/button'
@@ -12,10 +12,11 @@ import { adviceFor } from '@shared/visits/care-visit.rules'
 import { readingConsent } from '@shared/visits/consent-texts'
 import { welfareNames } from '@shared/visits/visit'
 import { AdviceLine } from '../components/care-advice'
+import { CareAgain } from '../components/care-again'
 import {
   type CareForm,
+  careFormFrom,
   careProblem,
-  emptyCareForm,
   readingOf,
   toCareBody,
 } from '../components/care-form-state'
@@ -36,7 +37,9 @@ interface PartProps {
 
 /** What is urgent stands above everything else and stays in sight while one types on. */
 function Care({ places }: { readonly places: VisitForm }) {
-  const { form, change, missing, setMissing } = useForm(emptyCareForm)
+  const { form, change, missing, setMissing } = useForm(
+    careFormFrom(usePageParams<'visits/pages/care-form'>()),
+  )
   const { send } = useQueued('care', () => undefined)
   const advice = adviceFor(readingOf(form), form.signs)
   const save = () => {
@@ -66,6 +69,7 @@ function Care({ places }: { readonly places: VisitForm }) {
           label="哪一家"
           hint="门前的样子，不写姓名"
           most={60}
+          initial={form.landmark}
           onChange={(landmark) => {
             change({ landmark })
           }}
@@ -98,6 +102,14 @@ function Care({ places }: { readonly places: VisitForm }) {
         />
       </Card>
       <Pressure form={form} change={change} />
+      <Card>
+        <CareAgain
+          day={form.nextVisit}
+          onChoose={(nextVisit) => {
+            change({ nextVisit })
+          }}
+        />
+      </Card>
       {advice === 'call-120' ? null : <AdviceLine advice={advice} />}
       <ErrorLine text={missing} />
       <Button text="记下" icon="check" onPress={save} />

@@ -35,6 +35,7 @@ export function OpenedWork({ work, onChanged, onGone }: Props) {
     dispute: () => <DisputePane key={id} id={id} onChanged={onChanged} />,
     'follow-up': () => <DisputePane key={id} id={id} onChanged={onChanged} />,
     need: () => <NeedById key={id} id={id} />,
+    'care-visit': () => <Told work={work} />,
     'early-warning': () => <WarningPane key={id} id={id} />,
   }
   return <View className="today-opened">{panels[kind]()}</View>

@@ -10,6 +10,7 @@ export const workIcons: Record<WorkKind, IconName> = {
   dispute: 'dispute',
   'follow-up': 'call',
   need: 'people',
+  'care-visit': 'stethoscope',
   'early-warning': 'warning',
 }
 
@@ -34,6 +35,9 @@ const pages: Record<WorkKind, (id: string, role: Role | undefined) => void> = {
   'follow-up': openDispute,
   need: (id) => {
     goTo('visits/pages/need', { id })
+  },
+  'care-visit': (id) => {
+    goTo('visits/pages/care-visits', { id })
   },
   'early-warning': (id) => {
     goTo('disputes/pages/early-warning', { id })
