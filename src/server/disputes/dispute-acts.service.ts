@@ -19,6 +19,7 @@ import { forgetConsents } from './dispute-parties.repository'
 import { addStep } from './dispute-steps.repository'
 import { saveDispute } from './disputes.repository'
 import type { DisputesParts } from './parts'
+import { tellOfRed, tellThoseCalled } from './staff-notices.service'
 import type { Dispute } from './stored-dispute'
 import type { Done, Told, Work } from './told'
 
@@ -48,7 +49,20 @@ export class DisputeActs {
     const changed = await this.closeIfEnded(dispute, raised(kept, work.told), work)
     await this.save(changed, work)
     await tellOfStep(sql, this.parts, changed, { before: dispute, actor, act, now })
+    await this.tellColleagues(dispute, changed, work)
     return { dispute: changed, ties: await tiesOf(this.parts, sql, actor, changed) }
+  }
+
+  private async tellColleagues(
+    before: Dispute,
+    after: Dispute,
+    { sql, actor, told, now }: Work,
+  ): Promise<void> {
+    const news = { actorId: actor.accountId, now }
+    const { act } = told.order
+    if (act === 'assignment' || act === 'convening')
+      await tellThoseCalled(sql, this.parts, after, { ...news, called: told.people ?? [] })
+    if (before.progress.risk !== 'red') await tellOfRed(sql, this.parts, after, news)
   }
 
   /** The working days since the first meeting, for the limit of the second. */

@@ -1,9 +1,9 @@
 import type { NewNotice, Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
-import type { DisputeAct } from '@shared/disputes/dispute'
+import type { DisputeAct, DisputeState } from '@shared/disputes/dispute'
 import { isInternal } from '@shared/disputes/dispute-transitions.rules'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
-import { type Actor, isStaff } from '@shared/kernel/actor'
+import type { Actor } from '@shared/kernel/actor'
 import { beijingDay, beijingMinute, clockOf, nameDay } from '@shared/kernel/beijing-time'
 import { listParties } from './dispute-parties.repository'
 import type { DisputesParts } from './parts'
@@ -40,14 +40,20 @@ interface Step {
   readonly now: Date
 }
 
-/** Tells the reporter of a step that the staff took, and an invited side of the invitation and the meeting. */
+/** Tells both sides of a step that somebody else took, and an invited side of the invitation and the meeting. */
 export async function tellOfStep(sql: Sql, parts: Parts, dispute: Dispute, step: Step): Promise<void> {
   if (step.act === 'invitation' || step.act === 'convening') await invite(sql, parts, dispute, step.now)
-  const { reporterId, progress } = dispute
-  if (reporterId !== null && dispute.isProtected && !step.before.isProtected)
+  const { reporterId, progress, isProtected } = dispute
+  if (reporterId !== null && isProtected && !step.before.isProtected)
     await parts.notices.hush(sql, reporterId, dispute.id)
-  const isNews = progress.state !== step.before.progress.state && !isInternal(step.act)
-  if (reporterId === null || !isStaff(step.actor) || !isNews) return
+  if (progress.state === step.before.progress.state || isInternal(step.act)) return
+  await tellInvited(sql, parts, dispute, step)
+  await tellReporter(sql, parts, dispute, step)
+}
+
+async function tellReporter(sql: Sql, parts: Parts, dispute: Dispute, step: Step): Promise<void> {
+  const { reporterId, progress } = dispute
+  if (reporterId === null || reporterId === step.actor.accountId) return
   await parts.notices.send(sql, {
     stationId: dispute.stationId,
     kind: 'dispute-changed',
@@ -58,6 +64,35 @@ export async function tellOfStep(sql: Sql, parts: Parts, dispute: Dispute, step:
     ...(await waysToReporter(sql, parts, dispute)),
     now: step.now,
   })
+}
+
+const ends = new Set<DisputeState>(['not-agreed', 'refused-by-party', 'withdrawn', 'to-court', 'archived'])
+
+/** What an invited side is told of: something written waits for them, or it has ended. */
+function newsForInvited(state: DisputeState): 'agreement-waiting' | 'mediation-ended' | null {
+  if (state === 'agreed') return 'agreement-waiting'
+  return ends.has(state) ? 'mediation-ended' : null
+}
+
+/** Nothing of the other side, nothing of who told the police; whoever took the step is not told of it. */
+async function tellInvited(sql: Sql, parts: Parts, dispute: Dispute, { actor, now }: Step): Promise<void> {
+  const kind = newsForInvited(dispute.progress.state)
+  if (kind === null || dispute.isProtected) return
+  for (const { side, phone, invitedIndex } of await listParties(sql, dispute)) {
+    if (phone === null || invitedIndex === null) continue
+    const accountId = await parts.people.residentWith(sql, invitedIndex)
+    if (accountId === actor.accountId || accountId === dispute.reporterId) continue
+    const number = parts.vault.open(phone)
+    await parts.notices.send(sql, {
+      stationId: dispute.stationId,
+      kind,
+      to: accountId === null ? { phone: number } : { accountId },
+      key: `${dispute.id} ${side} ${String(dispute.stepCount)}`,
+      subject: accountId === null ? null : dispute.id,
+      phone: number,
+      now,
+    })
+  }
 }
 
 function meetingWords({ progress: { meeting } }: Dispute): string {

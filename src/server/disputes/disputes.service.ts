@@ -18,6 +18,7 @@ import { addParty } from './dispute-parties.repository'
 import { addStep } from './dispute-steps.repository'
 import { addDispute, countClue, countEarlier, nextReceiptNumber } from './disputes.repository'
 import type { DisputesParts } from './parts'
+import { tellOfRed } from './staff-notices.service'
 import type { Dispute } from './stored-dispute'
 
 const A_YEAR = 365 * 24 * HOUR
@@ -85,6 +86,7 @@ export class DisputesService {
     await addDispute(sql, dispute)
     await this.addPeople(sql, dispute, report)
     await this.recordNew(sql, actor, dispute, report.uploadIds)
+    await tellOfRed(sql, this.parts, dispute, { actorId: actor?.accountId ?? null, now })
     return dispute
   }
 

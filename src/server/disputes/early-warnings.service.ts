@@ -29,6 +29,7 @@ import {
   saveWarning,
 } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
+import { tellOfWarning, tellWhoWarned } from './staff-notices.service'
 
 type Written = z.output<typeof earlyWarningContracts.write.body>
 
@@ -90,6 +91,7 @@ export class EarlyWarnings {
       changedAt: now,
     }
     await addWarning(sql, warning)
+    await tellOfWarning(sql, this.parts, warning)
     return this.kept(sql, actor, warning, 'written')
   }
 
@@ -138,6 +140,7 @@ export class EarlyWarnings {
   private async decided(sql: Sql, actor: StaffActor, warning: StoredWarning, now: Date): Promise<View> {
     const done = { ...warning, answeredBy: actor.accountId, answeredAt: now, changedAt: now }
     await saveWarning(sql, done)
+    await tellWhoWarned(sql, this.parts, done)
     return this.kept(sql, actor, done, warning.state === 'case' ? 'taken-up' : 'answered')
   }
 

@@ -14,6 +14,7 @@ export interface KindFacts {
 }
 
 const usual = { reader: 'resident', needed: false, urgent: false, patience: 0 } as const
+const invited = { ...usual, reader: 'other-party', needed: true, tells: [] } as const
 const staff = { ...usual, reader: 'staff' } as const
 
 /** Everything that is fixed about a kind. */
@@ -33,6 +34,8 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
     needed: true,
     tells: ['when'],
   },
+  'agreement-waiting': { ...invited, name: '请对方看谈成的内容' },
+  'mediation-ended': { ...invited, name: '告诉对方调解结束' },
   'agreement-due': { ...usual, name: '说好的事到日子', tells: ['when', 'receipt'] },
   'need-answered': { ...usual, name: '提的事有答复', tells: [] },
   discreet: { ...usual, name: '不说内容的提醒', needed: true, tells: [] },
@@ -42,6 +45,10 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'motorbike-due': { ...staff, name: '摩托车年检、保险', tells: ['when', 'state'] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
   'dispute-taken-over': { ...staff, name: '纠纷转给您办', urgent: true, tells: ['receipt'] },
+  'dispute-given': { ...staff, name: '请您来办一件纠纷', tells: ['receipt'] },
+  'dispute-red': { ...staff, name: '纠纷转为紧急', urgent: true, tells: ['receipt'] },
+  'warning-written': { ...staff, name: '新的纠纷排查', tells: [] },
+  'warning-answered': { ...staff, name: '排查有答复', tells: [] },
   'ledger-waiting': { ...staff, name: '台账等您批准', tells: [] },
   'ledger-decided': { ...staff, name: '台账申请有结果', tells: ['state'] },
 }

@@ -12,6 +12,9 @@ const openDispute: Open = (id) => {
   if (isStaffAccount(useSession.getState().actor)) goTo('disputes/pages/dispute-desk', { id })
   else goTo('disputes/pages/dispute', { id })
 }
+const openWarning: Open = (id) => {
+  goTo('disputes/pages/early-warning', { id })
+}
 const openDispatch: Open = (id) => {
   goTo('workbench/pages/dispatch', { id })
 }
@@ -34,6 +37,8 @@ const openers: Record<NoticeKind, Open> = {
   'card-arrived': openBooking,
   'dispute-changed': openDispute,
   'dispute-invitation': openDispute,
+  'agreement-waiting': openDispute,
+  'mediation-ended': openDispute,
   'agreement-due': openDispute,
   'need-answered': (id) => {
     goTo('visits/pages/need', { id })
@@ -49,6 +54,10 @@ const openers: Record<NoticeKind, Open> = {
   'dispatch-given': openDispatch,
   'dispatch-returned': openDispatch,
   'dispute-taken-over': openDispute,
+  'dispute-given': openDispute,
+  'dispute-red': openDispute,
+  'warning-written': openWarning,
+  'warning-answered': openWarning,
   'ledger-waiting': openLedgers,
   'ledger-decided': openLedgers,
 }
