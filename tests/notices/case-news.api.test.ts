@@ -98,4 +98,21 @@ describe('news of a case for both sides', () => {
     await before.act(before.other, 'consent', { agrees: false })
     expect(await kindsOf(before.other, before.dispute.id)).not.toContain('mediation-ended')
   })
+
+  it('remind both, and who looks after it, of what is due tomorrow and of the last days for the court', async () => {
+    const known = await anInvitation(app)
+    await mediate(known)
+    const started = app.clock.now
+    for (const at of ['2026-11-27T09:00:00+08:00', '2026-12-19T09:00:00+08:00']) {
+      app.clock.now = new Date(at)
+      await app.runJobs()
+    }
+    app.clock.now = started
+
+    const told = await kindsOf(known.other, known.dispute.id)
+
+    expect(told.filter((kind) => kind === 'agreement-due')).toHaveLength(1)
+    expect(told.filter((kind) => kind === 'court-term')).toHaveLength(1)
+    expect(await kindsOf(await app.staff('mediator-1'), known.dispute.id)).toContain('court-term')
+  })
 })

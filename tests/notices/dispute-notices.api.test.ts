@@ -140,4 +140,25 @@ describe('what falls due', () => {
       'follow-up-due officer',
     ])
   })
+
+  it('is asked about the morning after, where nobody wrote down that a part was done', async () => {
+    const { dispute } = await anAcceptedDispute(app, { confidential: false })
+    const started = app.clock.now
+    const owed = [{ what: '付钱', yuan: 100, due: '2026-11-27', doneOn: null }]
+    await app.sql`
+      update disputes d set state = 'performing', stage = 'follow-up', settled_at = '2026-11-24T02:00:00Z',
+        agreement_text = '赔钱', instalments = ${app.sql.json(owed)}, due_at = '2026-11-27T10:00:00Z'
+      where d.receipt = ${dispute.receipt as string}`
+
+    for (const at of ['2026-11-28T09:00:00+08:00', '2026-11-29T09:00:00+08:00']) {
+      app.clock.now = new Date(at)
+      await app.runJobs()
+    }
+    app.clock.now = started
+
+    const rows = await app.sql<{ line: string }[]>`
+      select n.kind || ' ' || a.role as line from notices n join accounts a on a.account_id = n.account_id
+      where n.subject = ${dispute.id} and n.kind <> 'dispute-changed' order by n.notice_id`
+    expect(rows.map(({ line }) => line)).toEqual(['promise-late officer'])
+  })
 })

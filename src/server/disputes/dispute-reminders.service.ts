@@ -1,6 +1,7 @@
 import type { Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
 import { followUpDay } from '@shared/disputes/dispute-time.rules'
+import { DAYS_TO_CONFIRM, confirmableUntil } from '@shared/disputes/mediation.rules'
 import {
   type BeijingDay,
   addDays,
@@ -11,6 +12,7 @@ import {
 } from '@shared/kernel/beijing-time'
 import { chiefsOf, handlerOf } from './dispute-handlers.service'
 import { waysToReporter } from './dispute-notices.service'
+import { listParties } from './dispute-parties.repository'
 import { listDueBetween } from './dispute-reminders.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -37,21 +39,63 @@ async function looksAfter(sql: Sql, parts: Parts, dispute: Dispute): Promise<str
   return (await handlerOf(parts, sql, dispute)) ?? chief
 }
 
+/** Days left in which both sides may still go to court together. */
+const DAYS_TO_COURT = 5
+
+/** The accounts of those who were invited; a phone without one is not rung for this. */
+async function invitedAccounts(sql: Sql, { people }: Parts, dispute: Dispute): Promise<string[]> {
+  if (dispute.isProtected) return []
+  const indexes = (await listParties(sql, dispute)).flatMap(({ invitedIndex }) => invitedIndex ?? [])
+  const accounts = await Promise.all(indexes.map((index) => people.residentWith(sql, index)))
+  return accounts.flatMap((one) => (one === null || one === dispute.reporterId ? [] : [one]))
+}
+
+const isPartOwedOn = ({ progress: { agreement } }: Dispute, day: BeijingDay): boolean =>
+  agreement?.instalments.some(({ due, doneOn }) => doneOn === null && due === day) ?? false
+
 /** Each part on its own day, also while an earlier one is still owed. */
-const isOwedOn = ({ progress: { agreement, state } }: Dispute, day: BeijingDay) =>
-  (agreement?.instalments.some(({ due, doneOn }) => doneOn === null && due === day) ?? false) ||
-  (state === 'performing' && agreement?.performBy === day)
+const isOwedOn = (dispute: Dispute, day: BeijingDay): boolean =>
+  isPartOwedOn(dispute, day) ||
+  (dispute.progress.state === 'performing' && dispute.progress.agreement?.performBy === day)
 
 /** What was promised for tomorrow: both the one who waits for it and the one who looks after it. */
 async function remindOfPromise(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
   const tomorrow = addDays(beijingDay(now), 1)
   if (!isOwedOn(dispute, tomorrow)) return
-  const about = { ...aboutDispute(dispute, tomorrow, now), kind: 'agreement-due' as const }
+  await tellAll(sql, parts, dispute, { kind: 'agreement-due', day: tomorrow, now })
+}
+
+/** Whoever looks after it, and both sides: who has to pay is as often the one who was invited. */
+async function tellAll(
+  sql: Sql,
+  parts: Parts,
+  dispute: Dispute,
+  { kind, day, now }: { kind: 'agreement-due' | 'court-term'; day: BeijingDay; now: Date },
+): Promise<void> {
+  const about = { ...aboutDispute(dispute, day, now), kind }
   const handler = await looksAfter(sql, parts, dispute)
   if (handler !== null) await parts.notices.send(sql, { ...about, to: { accountId: handler }, phone: null })
+  for (const accountId of await invitedAccounts(sql, parts, dispute))
+    await parts.notices.send(sql, { ...about, to: { accountId } })
   if (dispute.reporterId === null) return
   const ways = await waysToReporter(sql, parts, dispute)
   await parts.notices.send(sql, { ...about, to: { accountId: dispute.reporterId }, ...ways })
+}
+
+/** 人民调解法 33: who wants the court to confirm it goes there within 30 days. */
+async function remindOfCourt(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
+  const last = confirmableUntil(dispute.progress, dispute.category)
+  if (last !== null && addDays(beijingDay(now), DAYS_TO_COURT) === last)
+    await tellAll(sql, parts, dispute, { kind: 'court-term', day: last, now })
+}
+
+/** The morning after: nobody has written down that it was done. */
+async function askAboutPromise(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
+  const yesterday = addDays(beijingDay(now), -1)
+  const handler = isPartOwedOn(dispute, yesterday) ? await looksAfter(sql, parts, dispute) : null
+  if (handler === null) return
+  const to = { accountId: handler }
+  await parts.notices.send(sql, { ...aboutDispute(dispute, yesterday, now), kind: 'promise-late', to })
 }
 
 async function remindOfFollowUp(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
@@ -72,12 +116,18 @@ export async function remindOfDisputes(sql: Sql, parts: Parts, now: Date): Promi
     const due: Dispute[] = await listDueBetween(sql, {
       before,
       day: addDays(today, 1),
+      settled: [
+        instantAt(addDays(today, DAYS_TO_COURT - DAYS_TO_CONFIRM), 0),
+        instantAt(addDays(today, DAYS_TO_COURT - DAYS_TO_CONFIRM + 1), 0),
+      ],
       after,
       limit: AT_ONCE,
     })
     for (const dispute of due) {
       await remindOfFollowUp(sql, parts, dispute, now)
       await remindOfPromise(sql, parts, dispute, now)
+      await askAboutPromise(sql, parts, dispute, now)
+      await remindOfCourt(sql, parts, dispute, now)
     }
     after = due[AT_ONCE - 1] ?? null
   } while (after !== null)

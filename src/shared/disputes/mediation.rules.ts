@@ -10,7 +10,7 @@ import { exclusionNames } from './mediation-words.rules'
 const MOST_MEETINGS = 2
 const WORKING_DAYS_TO_SECOND = 7
 /** 人民调解法 33: both together, within 30 days after the agreement takes effect. */
-const DAYS_TO_CONFIRM = 30
+export const DAYS_TO_CONFIRM = 30
 /** Days within which a meeting is written down. */
 const DAYS_TO_RECORD = 7
 

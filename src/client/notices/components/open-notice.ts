@@ -40,6 +40,7 @@ const openers: Record<NoticeKind, Open> = {
   'agreement-waiting': openDispute,
   'mediation-ended': openDispute,
   'agreement-due': openDispute,
+  'court-term': openDispute,
   'need-answered': (id) => {
     goTo('visits/pages/need', { id })
   },
@@ -55,6 +56,7 @@ const openers: Record<NoticeKind, Open> = {
   'dispatch-returned': openDispatch,
   'dispute-taken-over': openDispute,
   'dispute-given': openDispute,
+  'promise-late': openDispute,
   'dispute-red': openDispute,
   'warning-written': openWarning,
   'warning-answered': openWarning,
