@@ -5,8 +5,9 @@ import { offline } from '@client/platform/request-problem'
 import { useSession } from '@client/platform/session'
 import { movedBy } from '@client/rounds/components/moves'
 import { bodyOf, emptyStep, problemIn } from '@client/rounds/components/step-form'
-import type { Stop } from '@client/rounds/rounds.api'
+import type { Stop, WayDoor } from '@client/rounds/rounds.api'
 import { mainAct, notedSteps, projected, saidNow, targetOf } from '@client/rounds/rounds.store'
+import type { Way } from '@client/rounds/way-doors.store'
 import { transitionOf } from '@shared/bookings/booking-steps.rules'
 import { type RoadAct, roadActs } from '@shared/rounds/round'
 
@@ -89,26 +90,31 @@ describe('what has to be said with a step', () => {
 })
 
 describe('a home that is moved by hand', () => {
-  const stop = (id: string, half: 'morning' | 'afternoon' | null, done = false) =>
-    ({ id, half, done }) as Stop
-  const stops = [stop('a', 'morning'), stop('b', null), stop('c', 'afternoon'), stop('d', 'morning', true)]
-  const round = { stops, may: ['order' as const] }
+  const stop = (id: string, half: 'morning' | 'afternoon' | null): Way => ({ id, stop: { id, half } as Stop })
+  const door: Way = { id: 'd', door: { id: 'd' } as WayDoor }
+  const way = [stop('a', 'morning'), stop('b', null), stop('c', 'afternoon')]
+  const may = ['order' as const]
 
   it('changes places with its neighbour', () => {
-    expect(movedBy(round, 'b', -1)).toEqual(['b', 'a', 'c'])
-    expect(movedBy(round, 'b', 1)).toEqual(['a', 'c', 'b'])
+    expect(movedBy({ may }, way, { id: 'b', by: -1 })).toEqual(['b', 'a', 'c'])
+    expect(movedBy({ may }, way, { id: 'b', by: 1 })).toEqual(['a', 'c', 'b'])
+  })
+
+  it('changes places with a door that was taken into the round', () => {
+    expect(movedBy({ may }, [...way, door], { id: 'd', by: -1 })).toEqual(['a', 'b', 'd', 'c'])
   })
 
   it('stays where it is at the ends, against the halves, and for whoever may not', () => {
-    const halves = { ...round, stops: [stop('a', 'morning'), stop('c', 'afternoon')] }
+    const halves = [stop('a', 'morning'), stop('c', 'afternoon')]
 
-    expect([movedBy(round, 'a', -1), movedBy(round, 'c', 1), movedBy(round, 'd', -1)]).toEqual([
-      null,
-      null,
-      null,
-    ])
-    expect([movedBy(halves, 'a', 1), movedBy(halves, 'c', -1)]).toEqual([null, null])
-    expect(movedBy({ ...round, may: [] }, 'b', 1)).toBeNull()
+    expect([
+      movedBy({ may }, way, { id: 'a', by: -1 }),
+      movedBy({ may }, way, { id: 'c', by: 1 }),
+      movedBy({ may }, way, { id: 'x', by: -1 }),
+      movedBy({ may }, halves, { id: 'a', by: 1 }),
+      movedBy({ may }, halves, { id: 'c', by: -1 }),
+      movedBy({ may: [] }, way, { id: 'b', by: 1 }),
+    ]).toEqual([null, null, null, null, null, null])
   })
 })
 

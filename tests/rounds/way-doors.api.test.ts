@@ -48,7 +48,8 @@ describe('the doors of a day without a booking', () => {
       dueDay: need.dueDay,
       overdue: false,
       need: { what: '门前的路灯坏了', answer: '周五村电工来换' },
-      may: ['carry-back'],
+      leg: null,
+      may: ['carry-back', 'take'],
     })
     expect(doors.map(({ id }) => id)).toContain(far.need.id)
     expect(doors.map(({ id }) => id)).not.toContain(open.need.id)
@@ -71,7 +72,7 @@ describe('the doors of a day without a booking', () => {
       dueDay: '2026-11-25',
       overdue: true,
       need: null,
-      may: [],
+      may: ['take'],
     })
     expect(doors.map(({ id }) => id)).not.toContain(later.id)
     expect(await idsFor(officer)).not.toContain(due.id)

@@ -43,4 +43,4 @@ export const findBooking = endpoint<typeof bookingContracts.one>('GET', '/api/bo
 
 /** The round of today; without signal the one that this phone read last, today. */
 export const findRound = (beatId: string | null) =>
-  readOrRecallToday(`round:${beatId ?? 'own'}`, () => round({ query: beatId === null ? {} : { beatId } }))
+  readOrRecallToday(`round-way:${beatId ?? 'own'}`, () => round({ query: beatId === null ? {} : { beatId } }))

@@ -3,7 +3,7 @@ import type { Sql } from '@server/platform/database'
 import { type StaffActor, roleNames } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { maskPhone } from '@shared/kernel/phone'
-import { ridingMinutes, roadMetres, stayMinutes } from '@shared/rounds/distance.rules'
+import { DOOR_MINUTES, ridingMinutes, roadMetres, stayMinutes } from '@shared/rounds/distance.rules'
 import { dueSignOf } from '@shared/rounds/motorbike.rules'
 import { newestTemplate, templateOf } from '@shared/rounds/packing'
 import { type RoadAct, roadActs } from '@shared/rounds/round'
@@ -49,6 +49,13 @@ const toStop = (stop: RoundStop, wholePhone: boolean): Omit<StopView, 'leg' | 's
   changedAt: stop.changedAt.toISOString(),
 })
 
+/** From the stop before, or from the office; null for what is not on the way. */
+function legTo({ way, office }: Round, id: string): ReturnType<typeof rounded> | null {
+  const at = way.findIndex((stop) => stop.id === id)
+  const stop = way[at]
+  return stop === undefined ? null : rounded(roadMetres(way[at - 1]?.place ?? office, stop.place))
+}
+
 /** What each person sees of a day on the road. */
 export class RoundViews {
   constructor(private readonly parts: RoundsParts) {}
@@ -64,7 +71,8 @@ export class RoundViews {
       day,
       beats: (await beatsOf(this.parts, sql, actor)).map(({ id, name }) => ({ id, name })),
       stops: await this.stops(sql, actor, round, now),
-      doors: await this.doors(sql, actor, round),
+      doors: this.doors(round, acts.includes('order')),
+      way: round.way.map(({ id }) => id),
       estimate: this.estimate(round),
       demoPlaces,
       byHand: order.bookingUuids.length > 0,
@@ -88,38 +96,41 @@ export class RoundViews {
   }
 
   private async stops(sql: Sql, actor: StaffActor, round: Round, now: Date): Promise<StopView[]> {
-    const { beat, office, route, done, day, setAsides } = round
+    const { beat, route, done, day, setAsides } = round
     const wholePhone = isDayTeam(actor, scopeOf(beat)) && day === beijingDay(now)
     const names = await this.parts.people.namesOf(sql, [...new Set(setAsides.map(({ setBy }) => setBy))])
     const leftOut = ({ uuid }: RoundStop) =>
       setAsides.filter(({ bookingUuid }) => bookingUuid === uuid).map((step) => this.toSetAside(step, names))
-    const onTheWay = route.map((stop, index) => ({
+    const onTheWay = route.map((stop) => ({
       ...toStop(stop, wholePhone),
-      leg: rounded(roadMetres(route[index - 1]?.place ?? office, stop.place)),
+      leg: legTo(round, stop.id),
       setAsides: leftOut(stop),
     }))
     const behind = done.map((stop) => ({ ...toStop(stop, wholePhone), leg: null, setAsides: leftOut(stop) }))
     return [...onTheWay, ...behind]
   }
 
-  private async doors(sql: Sql, actor: StaffActor, { beat, day }: Round): Promise<RoundView['doors']> {
-    const { stationId, beatUuid } = beat
-    const doors = await this.parts.doors.doorsOf(sql, actor, { stationId, beatUuid, day })
-    return doors.map(({ kind, id, villageCode, villageName, where, dueDay, need }) => ({
-      kind,
-      id,
-      village: { code: villageCode, name: villageName },
-      where,
-      dueDay,
-      overdue: dueDay < day,
-      need: need && { what: need.what, answer: need.answer },
-      may: need?.mayCarryBack === true ? ['carry-back' as const] : [],
+  private doors(round: Round, mayOrder: boolean): RoundView['doors'] {
+    return round.doors.map((door) => ({
+      kind: door.kind,
+      id: door.id,
+      village: { code: door.villageCode, name: door.villageName },
+      where: door.where,
+      dueDay: door.dueDay,
+      overdue: door.dueDay < round.day,
+      need: door.need && { what: door.need.what, answer: door.need.answer },
+      leg: legTo(round, door.id),
+      may: [
+        ...(door.need?.mayCarryBack === true ? (['carry-back'] as const) : []),
+        ...(mayOrder ? [door.taken ? ('leave' as const) : ('take' as const)] : []),
+      ],
     }))
   }
 
-  private estimate({ office, route }: Round): RoundView['estimate'] {
-    const { metres, minutes } = rounded(routeMetres(office, route))
-    return { metres, minutes: minutes + route.reduce((sum, { kind }) => sum + stayMinutes(kind), 0) }
+  private estimate({ office, way, route }: Round): RoundView['estimate'] {
+    const { metres, minutes } = rounded(routeMetres(office, way))
+    const atHomes = route.reduce((sum, { kind }) => sum + stayMinutes(kind), 0)
+    return { metres, minutes: minutes + atHomes + (way.length - route.length) * DOOR_MINUTES }
   }
 
   private toSetAside(step: SetAside, names: ReadonlyMap<string, string | null>): SetAsideView {

@@ -22,6 +22,10 @@ function mountDay(parts: RoundsParts): void {
     const staff = staffOf(actor)
     return views.round(sql, staff, await rounds.order(sql, staff, body, now), now)
   })
+  mount(roundContracts.door, async ({ sql, actor, body, now }) => {
+    const staff = staffOf(actor)
+    return views.round(sql, staff, await rounds.door(sql, staff, body, now), now)
+  })
   mount(roundContracts.setAside, async ({ sql, actor, body, now }) => {
     const { bookingId, act, words = null } = body
     const step = { bookingId, act, words, happenedAt: new Date(body.happenedAt) }

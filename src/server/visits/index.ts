@@ -26,6 +26,7 @@ import { VisitsService } from './visits.service'
 export { talkTopicNames } from '@shared/visits/prevention-talk'
 export { needWork } from './beat-work.repository'
 export { loadChecklist } from './checklists.service'
+export type { RoadDoor } from './road-doors.service'
 
 const DAY_SECONDS = 24 * 60 * 60
 

@@ -28,6 +28,9 @@ export const roadMetres = (one: Place, other: Place): number =>
 /** How long riding that far is likely to take. */
 export const ridingMinutes = (metres: number): number => metres / METRES_A_MINUTE
 
+/** At a door that nobody booked: a word, an answer, a look. */
+export const DOOR_MINUTES = 15
+
 /** How long a stop is likely to take. */
 export const stayMinutes = (kind: StopKind): number => STAY_MINUTES[kind]
 

@@ -15,6 +15,8 @@ const setAsideView = z.object({
   words: z.string().nullable(),
 })
 
+const leg = z.object({ metres: z.int(), minutes: z.int() })
+
 /** One home of the round. The phone is whole only for the team of the day, on the day. */
 const stopView = z.object({
   id: publicId,
@@ -42,7 +44,7 @@ const stopView = z.object({
   calledToday: z.boolean(),
   changedAt: instant,
   /** From the stop before, by road; an estimate. Null where nothing is left to do. */
-  leg: z.object({ metres: z.int(), minutes: z.int() }).nullable(),
+  leg: leg.nullable(),
   setAsides: z.array(setAsideView),
 })
 
@@ -57,7 +59,9 @@ const wayDoorView = z.object({
   overdue: z.boolean(),
   /** What was asked for and what to say; null for a visit. */
   need: z.object({ what: z.string(), answer: z.string() }).nullable(),
-  may: z.array(z.enum(['carry-back'])),
+  /** From the stop before, where it was taken into the round; null where it only lies on the way. */
+  leg: leg.nullable(),
+  may: z.array(z.enum(['carry-back', 'take', 'leave'])),
 })
 
 const roundView = z.object({
@@ -68,6 +72,8 @@ const roundView = z.object({
   stops: z.array(stopView),
   /** Doors of the whole beat besides the stops, the answers first. */
   doors: z.array(wayDoorView),
+  /** Ids of the stops that are left and the doors that were taken, in order. */
+  way: z.array(publicId),
   /** Out, from gate to gate, and back, with the time at the gates; straight lines times a road factor. */
   estimate: z.object({ metres: z.int(), minutes: z.int() }),
   /** The places on the map are invented. */
@@ -125,9 +131,26 @@ export const roundContracts = {
     body: z.strictObject({
       beatId: publicId,
       day,
+      /** Of homes and of doors that were taken into the round. */
       order: z.array(publicId).max(MOST_STOPS).nullable(),
       /** The version that was looked at. */
       version: z.int().min(0),
+    }),
+    response: roundView,
+    status: 200,
+    changes: true,
+  }),
+  door: contract({
+    method: 'POST',
+    path: '/api/rounds/doors',
+    summary: '把没人约、顺路要去的一户排进一天的路线，或者拿出来；再说一遍也不会多',
+    access: riders,
+    body: z.strictObject({
+      beatId: publicId,
+      day,
+      kind: z.enum(wayDoorKinds),
+      id: z.string().max(64),
+      taken: z.boolean(),
     }),
     response: roundView,
     status: 200,

@@ -151,7 +151,7 @@ function Steps({ stop, now, names, onEarlier, onLater }: StepsProps) {
   )
 }
 
-function Moves({
+export function Moves({
   subjectName,
   onEarlier,
   onLater,

@@ -6,7 +6,7 @@ import { outgoing } from '@client/platform/outgoing'
 import { type Loadable, ready } from '@client/ui/loadable'
 import { useLoadable } from '@client/ui/use-loadable'
 import { type Round, findRound } from '../rounds.api'
-import { isCarrying } from '../way-doors.store'
+import { isCarrying, isTaking } from '../way-doors.store'
 
 const POLL_SECONDS = 60
 
@@ -18,7 +18,7 @@ interface RoundOfToday {
   readonly take: (round: Round) => void
 }
 
-const isStep = (target: string) => target.startsWith('road:') || isCarrying(target)
+const isStep = (target: string) => target.startsWith('road:') || isCarrying(target) || isTaking(target)
 
 /** Today's round: read, kept for the day, read again when a step arrived or a colleague did something. */
 export function useRound(beatId: string | null): RoundOfToday {

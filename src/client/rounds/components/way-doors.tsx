@@ -7,25 +7,29 @@ import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Badge } from '@client/ui/card'
 import { Icon } from '@client/ui/icon'
-import type { WayDoor } from '../rounds.api'
+import type { Round, WayDoor } from '../rounds.api'
 import { clockAt } from '../rounds.store'
 import { noteCarried, notedAt } from '../way-doors.store'
 import { CarriedSheet } from './carried-sheet'
+import { TakeDoor } from './take-door'
 import './rounds.css'
 
 interface Props {
   readonly title: string
+  readonly round: Round
   readonly doors: readonly WayDoor[]
 }
 
 /** Doors on the way that nobody booked: an answer to bring, a household to look after again. */
-export function WayDoors({ title, doors }: Props) {
+export function WayDoors({ title, round, doors }: Props) {
   if (doors.length === 0) return null
   return (
     <View className="rounds-way stack stack-tight">
       <View className="subheading">{title}</View>
       {doors.map((door) => (
-        <Door key={door.id} door={door} />
+        <View key={door.id} className="rounds-door">
+          <Door door={door} round={round} />
+        </View>
       ))}
     </View>
   )
@@ -34,30 +38,53 @@ export function WayDoors({ title, doors }: Props) {
 const shortDay = (day: string) => `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
 
 const dueWords = ({ kind, dueDay, overdue }: WayDoor) =>
-  kind === 'visit' ? `说好${shortDay(dueDay)}再去` : `最晚${shortDay(dueDay)}带到${overdue ? '，过了' : ''}`
+  kind !== 'need' ? `说好${shortDay(dueDay)}再去` : `最晚${shortDay(dueDay)}带到${overdue ? '，过了' : ''}`
 
 const placeOf = ({ village, where }: WayDoor) => (where === null ? village.name : `${village.name}，${where}`)
 
-function Door({ door }: { readonly door: WayDoor }) {
+const titles = { need: '', visit: '该再走访的一户', care: '该再看望的一户' }
+const icons = { need: 'message', visit: 'home', care: 'stethoscope' } as const
+
+/** One door: what to do there, and whether it goes into the round. */
+export function Door({ door, round }: { readonly door: WayDoor; readonly round: Round }) {
   const { kind, need, overdue } = door
   return (
-    <View className="rounds-door stack stack-tight">
+    <View className="stack stack-tight">
       <View className="row row-wrap">
-        <View className="grow subheading">{need?.what ?? '该再走访的一户'}</View>
-        <Badge
-          icon={kind === 'need' ? 'message' : 'home'}
-          text={dueWords(door)}
-          look={overdue ? 'danger' : 'plain'}
-        />
+        <View className="grow subheading">{need?.what ?? titles[kind]}</View>
+        <Badge icon={icons[kind]} text={dueWords(door)} look={overdue ? 'danger' : 'plain'} />
       </View>
       <View className="soft">{placeOf(door)}</View>
       {need === null ? null : <View>{`答复：${need.answer}`}</View>}
+      <TakeDoor door={door} round={round} />
       {need === null ? <VisitActs door={door} /> : <NeedActs door={door} answer={need.answer} />}
     </View>
   )
 }
 
-function VisitActs({ door: { id, village, where } }: { readonly door: WayDoor }) {
+function VisitActs({ door: { kind, id, village, where } }: { readonly door: WayDoor }) {
+  const known = { follows: id, village: village.code, ...(where === null ? {} : { landmark: where }) }
+  if (kind === 'care')
+    return (
+      <View className="row row-wrap rounds-seldom">
+        <Button
+          text="看过了，记一次"
+          look="plain"
+          narrow
+          onPress={() => {
+            goTo('visits/pages/care-form', known)
+          }}
+        />
+        <Button
+          text="看上次的"
+          look="plain"
+          narrow
+          onPress={() => {
+            goTo('visits/pages/care-visits', { id })
+          }}
+        />
+      </View>
+    )
   return (
     <View className="row row-wrap rounds-seldom">
       <Button
@@ -65,11 +92,7 @@ function VisitActs({ door: { id, village, where } }: { readonly door: WayDoor })
         look="plain"
         narrow
         onPress={() => {
-          goTo('visits/pages/gate', {
-            follows: id,
-            village: village.code,
-            ...(where === null ? {} : { landmark: where }),
-          })
+          goTo('visits/pages/gate', known)
         }}
       />
       <Button

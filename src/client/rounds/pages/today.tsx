@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { toast } from '@client/platform/notice'
+import { useUnsent } from '@client/platform/outgoing'
 import { randomKey } from '@client/platform/random-key'
 import { asProblem } from '@client/platform/request-problem'
 import { isStaffAccount, useSession } from '@client/platform/session'
@@ -11,14 +12,15 @@ import { Icon } from '@client/ui/icon'
 import { Page } from '@client/ui/page'
 import { Panes } from '@client/ui/panes'
 import { StaffDoor } from '@client/ui/staff-door'
+import { DoorLine } from '../components/door-stop'
 import { movedBy } from '../components/moves'
+import { OneOfWay } from '../components/one-of-way'
 import { RoundDoors, RoundHead } from '../components/round-head'
-import { StopCard } from '../components/stop-card'
 import { StopLine } from '../components/stop-line'
 import { useRound } from '../components/use-round'
 import { WayDoors } from '../components/way-doors'
 import { type Round, type Stop, orderRound } from '../rounds.api'
-import { doorsBelow, doorsElsewhere } from '../way-doors.store'
+import { type Way, doorsBelow, doorsElsewhere, villageOf, wayOf } from '../way-doors.store'
 
 export default function Today() {
   const actor = useSession((session) => session.actor)
@@ -59,6 +61,7 @@ interface RoundProps extends Pick<LoadedProps, 'onBeat'> {
 }
 
 function useOrder({ round, onOrdered }: Pick<RoundProps, 'round' | 'onOrdered'>) {
+  const way = wayOf(round, useUnsent(null))
   const send = async (order: readonly string[] | null) => {
     const { beat, day, version } = round
     try {
@@ -69,14 +72,14 @@ function useOrder({ round, onOrdered }: Pick<RoundProps, 'round' | 'onOrdered'>)
     }
   }
   const move = (id: string, by: -1 | 1) => {
-    const order = movedBy(round, id, by)
+    const order = movedBy(round, way, { id, by })
     return order === null
       ? null
       : () => {
           void send(order)
         }
   }
-  return { move, reckonAgain: () => void send(null) }
+  return { way, move, reckonAgain: () => void send(null) }
 }
 
 function HandMade({ round, onReckon }: { readonly round: Round; readonly onReckon: () => void }) {
@@ -89,42 +92,39 @@ function HandMade({ round, onReckon }: { readonly round: Round; readonly onRecko
   )
 }
 
-function Leg({ stop }: { readonly stop: Stop }) {
-  if (stop.leg === null) return null
-  const kilometres = Math.max(0.1, stop.leg.metres / 1000).toFixed(1)
+function Leg({ leg }: { readonly leg: Stop['leg'] }) {
+  if (leg === null) return null
+  const kilometres = Math.max(0.1, leg.metres / 1000).toFixed(1)
   return (
     <View className="rounds-leg">
       <Icon name="route" />
-      <View>{`骑车约 ${kilometres} 公里，${String(Math.max(1, stop.leg.minutes))} 分钟`}</View>
+      <View>{`骑车约 ${kilometres} 公里，${String(Math.max(1, leg.minutes))} 分钟`}</View>
     </View>
   )
 }
 
 const nobody = <Notice icon="route" title="今天没有约上门的" text="村民约了、定了时间，会自己出来。" />
 
+const doneOf = ({ stops }: Round): readonly Way[] =>
+  stops.filter(({ done }) => done).map((stop) => ({ id: stop.id, stop }))
+
 function Phone(props: RoundProps) {
   const { round, onDecided } = props
-  const { move, reckonAgain } = useOrder(props)
+  const { way, move, reckonAgain } = useOrder(props)
+  const all = [...way, ...doneOf(round)]
   return (
     <View className="stack">
       <RoundHead {...props} />
       <HandMade round={round} onReckon={reckonAgain} />
-      {round.stops.length === 0 ? nobody : null}
-      {round.stops.map((stop, index) => (
-        <View key={stop.id} className="stack stack-tight">
-          <Leg stop={stop} />
-          <StopCard
-            stop={stop}
-            place={index + 1}
-            round={round}
-            onDecided={onDecided}
-            onEarlier={move(stop.id, -1)}
-            onLater={move(stop.id, 1)}
-          />
-          <WayDoors title={`顺路：${stop.village}`} doors={doorsBelow(round, index)} />
+      {all.length === 0 ? nobody : null}
+      {all.map((one, index) => (
+        <View key={one.id} className="stack stack-tight">
+          <Leg leg={'stop' in one ? one.stop.leg : one.door.leg} />
+          <OneOfWay one={one} place={index + 1} round={round} onDecided={onDecided} move={move} />
+          <WayDoors title={`顺路：${villageOf(one)}`} round={round} doors={doorsBelow(round, way, index)} />
         </View>
       ))}
-      <WayDoors title="今天不去的村，还有这些" doors={doorsElsewhere(round)} />
+      <WayDoors title="今天不去的村，还有这些" round={round} doors={doorsElsewhere(round, way)} />
       <RoundDoors round={round} />
     </View>
   )
@@ -133,10 +133,11 @@ function Phone(props: RoundProps) {
 /** At the station the list and the home stand side by side. */
 function Desk(props: RoundProps) {
   const { round, onDecided } = props
-  const { move, reckonAgain } = useOrder(props)
-  const [id, setId] = useState<string | null>(round.stops[0]?.id ?? null)
-  const index = round.stops.findIndex((stop) => stop.id === id)
-  const chosen = round.stops[index]
+  const { way, move, reckonAgain } = useOrder(props)
+  const all = [...way, ...doneOf(round)]
+  const [id, setId] = useState<string | null>(all[0]?.id ?? null)
+  const index = all.findIndex((one) => one.id === id)
+  const chosen = all[index]
   return (
     <Panes
       list={
@@ -144,19 +145,22 @@ function Desk(props: RoundProps) {
           <RoundHead {...props} />
           <HandMade round={round} onReckon={reckonAgain} />
           <View className="stack stack-tight">
-            {round.stops.map((stop, place) => (
-              <StopLine
-                key={stop.id}
-                stop={stop}
-                place={place + 1}
-                chosen={stop.id === id}
-                onOpen={() => {
-                  setId(stop.id)
-                }}
-              />
-            ))}
+            {all.map((one, place) => {
+              const line = {
+                place: place + 1,
+                chosen: one.id === id,
+                onOpen: () => {
+                  setId(one.id)
+                },
+              }
+              return 'stop' in one ? (
+                <StopLine key={one.id} stop={one.stop} {...line} />
+              ) : (
+                <DoorLine key={one.id} door={one.door} {...line} />
+              )
+            })}
           </View>
-          <WayDoors title="今天不去的村，还有这些" doors={doorsElsewhere(round)} />
+          <WayDoors title="今天不去的村，还有这些" round={round} doors={doorsElsewhere(round, way)} />
           <RoundDoors round={round} />
         </View>
       }
@@ -164,18 +168,21 @@ function Desk(props: RoundProps) {
       chosen={
         chosen === undefined ? null : (
           <View className="stack">
-            <StopCard
+            <OneOfWay
               key={chosen.id}
-              stop={chosen}
+              one={chosen}
               place={index + 1}
               round={round}
               onDecided={onDecided}
-              onEarlier={move(chosen.id, -1)}
-              onLater={move(chosen.id, 1)}
+              move={move}
             />
             <WayDoors
-              title={`顺路：${chosen.village}`}
-              doors={round.doors.filter(({ village }) => village.name === chosen.village)}
+              title={`顺路：${villageOf(chosen)}`}
+              round={round}
+              doors={round.doors.filter(
+                (door) =>
+                  door.village.name === villageOf(chosen) && !way.some(({ id: known }) => known === door.id),
+              )}
             />
           </View>
         )
