@@ -3,6 +3,7 @@ import { takeStep } from '@shared/disputes/dispute-steps.rules'
 import { dueAt, instalmentDay } from '@shared/disputes/dispute-time.rules'
 import { sayNextToParty, waitsFor } from '@shared/disputes/invitation-words.rules'
 import type { Instalment, Mediation, Session } from '@shared/disputes/mediation'
+import { sayConfirmation } from '@shared/disputes/mediation-words.rules'
 import { assertMediable, confirmableUntil, hold, stepsOut } from '@shared/disputes/mediation.rules'
 import { nearestFirst, nearnessOf } from '@shared/disputes/panel.rules'
 import { aProgress, aSession, daysAfter, tuesday } from './progress'
@@ -88,10 +89,14 @@ describe('confirmation by the court', () => {
   const settled = (basis: Mediation['basis']) =>
     aProgress('performing', { agreement, mediation: { kind: 'people', basis, heldAt: [tuesday] } })
 
-  it('can be asked for within thirty days, but not for family matters nor police mediation', () => {
-    expect(confirmableUntil(settled('people'), 'water')).toBe('2026-12-24')
-    expect(confirmableUntil(settled('people'), 'family')).toBeNull()
-    expect(confirmableUntil(settled('public-order'), 'water')).toBeNull()
+  it('can be asked for within thirty days, but not for police mediation (人民调解法 33)', () => {
+    expect(confirmableUntil(settled('people'))).toBe('2026-12-24')
+    expect(confirmableUntil(settled('public-order'))).toBeNull()
+  })
+
+  it('says of a family that the court confirms money and things, and not who somebody is by law', () => {
+    expect(sayConfirmation('2026-12-24', 'family')).toMatch(/2026-12-24.*33 条.*离婚、收养、亲子.*不确认/)
+    expect(sayConfirmation('2026-12-24', 'water')).not.toContain('离婚')
   })
 })
 

@@ -122,6 +122,6 @@ export async function agreementPaperOf(
     writtenOn: beijingDay(written.writtenAt),
     effectiveOn: progress.settledAt && beijingDay(progress.settledAt),
     copies: COPIES,
-    confirmableUntil: confirmableUntil(progress, category),
+    confirmableUntil: confirmableUntil(progress),
   }
 }

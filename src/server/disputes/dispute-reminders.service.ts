@@ -84,7 +84,7 @@ async function tellAll(
 
 /** 人民调解法 33: who wants the court to confirm it goes there within 30 days. */
 async function remindOfCourt(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
-  const last = confirmableUntil(dispute.progress, dispute.category)
+  const last = confirmableUntil(dispute.progress)
   if (last !== null && addDays(beijingDay(now), DAYS_TO_COURT) === last)
     await tellAll(sql, parts, dispute, { kind: 'court-term', day: last, now })
 }

@@ -35,7 +35,7 @@ const termsOf = (sql: Sql, desk: WorkDesk): WorkTerms => ({
 })
 
 /** One short index range for each stage of each beat; or the few that somebody was called to. */
-function search(sql: Sql, desk: WorkDesk, asked: WorkAsked): Fragment {
+export function openOf(sql: Sql, desk: WorkDesk, asked: WorkAsked): Fragment {
   const { stationId, accountId, beatUuids } = desk
   const { village, limit } = asked
   const range = sql`
@@ -60,7 +60,7 @@ function search(sql: Sql, desk: WorkDesk, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, desk: WorkDesk, asked: WorkAsked): Promise<Dispute[]> {
   const rows = await sql<DisputeRow[]>`
-    select ${disputeColumns(sql)} from (${search(sql, desk, asked)}) d order by d.due_at, d.dispute_id`
+    select ${disputeColumns(sql)} from (${openOf(sql, desk, asked)}) d order by d.due_at, d.dispute_id`
   return rows.map(toDispute)
 }
 
@@ -68,7 +68,7 @@ export const countWork = (
   sql: Sql,
   desk: WorkDesk,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openOf(sql, desk, one))
 
 /** The open disputes of a station that somebody stepped out of: seldom, and few. */
 export async function listLeft(sql: Sql, stationId: number): Promise<Dispute[]> {

@@ -1,11 +1,12 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findEnded, namedBy } from '@server/platform/word-search'
+import { NEWEST, findWords, namedBy, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { END_OF_OPEN } from '@shared/disputes/dispute-time.rules'
+import type { WordsAsked } from '@shared/workbench/work'
 import { steppedOutOf } from './dispute-members.repository'
 import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
-import type { WorkDesk } from './dispute-work.repository'
+import { type WorkDesk, openOf } from './dispute-work.repository'
 import {
   type Shelf,
   type StoredWarning,
@@ -14,6 +15,7 @@ import {
   warningColumns,
 } from './early-warnings.repository'
 import type { Dispute } from './stored-dispute'
+import { type WarningDesk, openSheets } from './warning-work.repository'
 
 const categoryNames = Object.fromEntries(
   Object.entries(categoryWords).map(([code, { name }]) => [code, name]),
@@ -44,10 +46,17 @@ function newestOf(sql: Sql, desk: WorkDesk): Fragment {
       select d.* from disputes d where d.beat_id = w.beat_id and ${newest}) d`
 }
 
-/** Closed disputes of the desk, by category, village and, for the police, what was told. */
-export async function searchEnded(sql: Sql, desk: WorkDesk, words: readonly string[]): Promise<Dispute[]> {
+/** Disputes of the desk that are open in its stages, and where wanted those that are closed, by category, village and, for the police, what was told. */
+export async function searchDisputes(
+  sql: Sql,
+  desk: WorkDesk,
+  { words, now }: WordsAsked,
+  withEnded: boolean,
+): Promise<Dispute[]> {
   const { stationId } = desk
-  const rows = await findEnded<DisputeRow>(
+  const open = openOf(sql, desk, openFor(now))
+  const nothing = () => sql`select d.* from disputes d where false`
+  const rows = await findWords<DisputeRow>(
     sql,
     {
       table: sql`disputes d`,
@@ -55,10 +64,11 @@ export async function searchEnded(sql: Sql, desk: WorkDesk, words: readonly stri
       columns: disputeColumns(sql),
       ended: sql`d.station_id = ${stationId} and d.stage = 'closed'`,
       scope: scopeOf(sql, desk),
-      newest: newestOf(sql, desk),
+      near: withEnded ? sql`(${open}) union all (${newestOf(sql, desk)})` : open,
+      ...(withEnded ? {} : { far: nothing }),
       newestFirst: sql`d.desk_place, d.dispute_id`,
       indexed: sql`(coalesce(d.text, '') || ' ' || coalesce(d.village_name, ''))`,
-      named: namedBy(sql, sql`d.category`, categoryNames),
+      named: sql`(${namedBy(sql, sql`d.category`, categoryNames)} || '纠纷 线索 ' || d.receipt)`,
       names,
     },
     { stationId, words },
@@ -73,13 +83,17 @@ function warningScope(sql: Sql, { stationId, reporterId, beatUuids }: Shelf): Fr
     ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}`
 }
 
-/** Early-warning sheets of the shelf that are done, by what was written. */
-export async function searchDone(sql: Sql, shelf: Shelf, words: readonly string[]): Promise<StoredWarning[]> {
+/** Early-warning sheets of the shelf, open and done, by what was written. */
+export async function searchSheets(
+  sql: Sql,
+  shelf: WarningDesk,
+  { words, now }: WordsAsked,
+): Promise<StoredWarning[]> {
   const { stationId, accountId } = shelf
   const scope = sql`
     ${warningScope(sql, shelf)} and (w.dispute_id is null or w.reporter_id = ${accountId}
       or w.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)}))`
-  const rows = await findEnded<WarningRow>(
+  const rows = await findWords<WarningRow>(
     sql,
     {
       table: sql`early_warnings w`,
@@ -87,11 +101,11 @@ export async function searchDone(sql: Sql, shelf: Shelf, words: readonly string[
       columns: warningColumns(sql),
       ended: sql`w.station_id = ${stationId} and w.state <> 'open'`,
       scope,
-      newest: sql`
-        select w.* from early_warnings w where ${scope} order by w.place, w.warning_id limit ${NEWEST}`,
+      near: sql`(${openSheets(sql, shelf, openFor(now))}) union all (
+        select w.* from early_warnings w where ${scope} order by w.place, w.warning_id limit ${NEWEST})`,
       newestFirst: sql`w.place, w.warning_id`,
       indexed: sql`(w.words || ' ' || w.village_name)`,
-      named: namedBy(sql, sql`w.category`, categoryNames),
+      named: sql`(${namedBy(sql, sql`w.category`, categoryNames)} || '苗头 排查')`,
       names,
     },
     { stationId, words },

@@ -78,7 +78,7 @@ export class MediationViews {
       otherSigned: agreement.otherSigned,
       ...(written === null ? unwritten : besidesTerms(written)),
       instalments: agreement.instalments.map(({ what, yuan, due, doneOn }) => ({ what, yuan, due, doneOn })),
-      confirmableUntil: confirmableUntil(progress, dispute.category),
+      confirmableUntil: confirmableUntil(progress),
     }
   }
 

@@ -16,7 +16,7 @@ import { type WorkDesk, countWork, listLeft, listWork } from './dispute-work.rep
 import { findByReceipt } from './disputes.repository'
 import type { StoredWarning } from './early-warnings.repository'
 import type { EarlyWarnings } from './early-warnings.service'
-import { searchDone, searchEnded } from './ended-disputes.repository'
+import { searchDisputes, searchSheets } from './ended-disputes.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 import { countWork as countWarningWork, listWork as listWarningWork } from './warning-work.repository'
@@ -106,12 +106,13 @@ export class OpenDisputes {
         return this.toWorks(sql, actor, disputes, asked.now)
       },
       count: async (sql, actor, asked) => countWork(sql, await this.deskOf(sql, actor, stages), asked),
-      search: async (sql, actor, { words, now }) => {
-        // What has ended is no follow-up any more.
-        if (stages === stagesOf['follow-up']) return []
-        const disputes = await searchEnded(sql, await this.deskOf(sql, actor, stages), words)
-        const works = await this.toWorks(sql, actor, disputes, now)
-        return works.map((work, index) => ({ work, changedAt: disputes[index]?.changedAt ?? now }))
+      search: async (sql, actor, asked) => {
+        // What has ended is a dispute again, and no follow-up.
+        const withEnded = stages === stagesOf.dispute
+        const desk = await this.deskOf(sql, actor, stages)
+        const disputes = await searchDisputes(sql, desk, asked, withEnded)
+        const works = await this.toWorks(sql, actor, disputes, asked.now)
+        return works.map((work, index) => ({ work, changedAt: disputes[index]?.changedAt ?? asked.now }))
       },
     }
   }
@@ -131,9 +132,9 @@ export class OpenDisputes {
         const desk = deskOf(actor)
         return desk === null ? nothingOpen : countWarningWork(sql, desk, asked)
       },
-      search: async (sql, actor, { words }) => {
+      search: async (sql, actor, asked) => {
         const desk = deskOf(actor)
-        const sheets = desk === null ? [] : await searchDone(sql, desk, words)
+        const sheets = desk === null ? [] : await searchSheets(sql, desk, asked)
         return sheets.map((sheet) => ({ work: warningWork(actor, sheet), changedAt: sheet.changedAt }))
       },
     }

@@ -30,7 +30,7 @@ const termsOf = (sql: Sql, { isOfficer }: WarningDesk): WorkTerms => ({
 })
 
 /** Open sheets are few: each becomes a case or is answered. */
-function search(sql: Sql, desk: WarningDesk, asked: WorkAsked): Fragment {
+export function openSheets(sql: Sql, desk: WarningDesk, asked: WorkAsked): Fragment {
   const { stationId, reporterId, beatUuids } = desk
   return sql`
     select w.* from early_warnings w
@@ -43,7 +43,7 @@ function search(sql: Sql, desk: WarningDesk, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, desk: WarningDesk, asked: WorkAsked): Promise<StoredWarning[]> {
   const rows = await sql<WarningRow[]>`
-    select ${warningColumns(sql)} from (${search(sql, desk, asked)}) w order by ${dueOf(sql)}, w.warning_id`
+    select ${warningColumns(sql)} from (${openSheets(sql, desk, asked)}) w order by ${dueOf(sql)}, w.warning_id`
   return rows.map(toWarning)
 }
 
@@ -51,4 +51,4 @@ export const countWork = (
   sql: Sql,
   desk: WarningDesk,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openSheets(sql, desk, one))

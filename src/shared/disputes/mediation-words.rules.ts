@@ -1,3 +1,5 @@
+import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { DisputeCategory } from './dispute-category'
 import type {
   Exclusion,
   LegalBasis,
@@ -80,3 +82,9 @@ export const kindRules: Record<MediationKind, readonly string[]> = {
     '双方可以在 30 天内一起到法院申请司法确认（人民调解法 33 条）；婚姻、收养等身份关系不能确认',
   ],
 }
+
+/** Until when both may ask the court together, and what of a family's matters it does not confirm (2011 规定 4). */
+export const sayConfirmation = (until: BeijingDay, category: DisputeCategory): string =>
+  `双方可以在 ${until} 前一起到法院申请司法确认，不收钱（人民调解法 33 条）。${
+    category === 'family' ? '只确认钱和东西的事；离婚、收养、亲子这些身份的事，法院不确认。' : ''
+  }`

@@ -112,12 +112,13 @@ export function hold(
   return { kind, basis, heldAt: [...earlier, heldAt] }
 }
 
-/** 人民调解法 33; 2011 规定 4: not for what concerns marriage, adoption or who somebody is by law, nor for the police's own. */
-export function confirmableUntil(
-  { mediation, settledAt, agreement }: Pick<Progress, 'mediation' | 'settledAt' | 'agreement'>,
-  category: DisputeCategory,
-): BeijingDay | null {
-  if (mediation === null || settledAt === null || agreement === null || category === 'family') return null
+/** 人民调解法 33; 2011 规定 4: not for the police's own; of a family's matters money and things alone. */
+export function confirmableUntil({
+  mediation,
+  settledAt,
+  agreement,
+}: Pick<Progress, 'mediation' | 'settledAt' | 'agreement'>): BeijingDay | null {
+  if (mediation === null || settledAt === null || agreement === null) return null
   return ['people', 'administrative'].includes(mediation.basis)
     ? addDays(beijingDay(settledAt), DAYS_TO_CONFIRM)
     : null

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Badge, Card, Heading } from '@client/ui/card'
+import { sayConfirmation } from '@shared/disputes/mediation-words.rules'
 import type { Dispute } from '../disputes.api'
 import { FactLines } from './fact-lines'
 
@@ -64,9 +65,7 @@ export function AgreementCard({ dispute, tickOff, children }: Props) {
         />
       ))}
       {confirmableUntil === null ? null : (
-        <View className="dispute-law small">
-          {`双方可以在 ${confirmableUntil} 前一起到法院申请司法确认，不收钱（人民调解法 33 条）。`}
-        </View>
+        <View className="dispute-law small">{sayConfirmation(confirmableUntil, dispute.category)}</View>
       )}
       {children}
     </Card>
