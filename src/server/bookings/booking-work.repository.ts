@@ -28,7 +28,7 @@ function termsOf(sql: Sql, { sees }: BookingDesk): WorkTerms {
 }
 
 /** One short index range for each stage of each beat, merged. */
-function search(sql: Sql, desk: BookingDesk, asked: WorkAsked): Fragment {
+export function openBookings(sql: Sql, desk: BookingDesk, asked: WorkAsked): Fragment {
   const { village, limit } = asked
   const range = sql`
     b.stage <> 'closed' ${village === null ? sql`` : sql`and b.village_name = ${village}`}
@@ -46,7 +46,7 @@ function search(sql: Sql, desk: BookingDesk, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, desk: BookingDesk, asked: WorkAsked): Promise<Booking[]> {
   const rows = await sql<BookingRow[]>`
-    select ${bookingColumns(sql)} from (${search(sql, desk, asked)}) b order by b.work_due_at, b.booking_id`
+    select ${bookingColumns(sql)} from (${openBookings(sql, desk, asked)}) b order by b.work_due_at, b.booking_id`
   return rows.map(toBooking)
 }
 
@@ -54,4 +54,4 @@ export const countWork = (
   sql: Sql,
   desk: BookingDesk,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openBookings(sql, desk, one))

@@ -1,9 +1,10 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findEnded, namedBy } from '@server/platform/word-search'
+import { NEWEST, findWords, namedBy, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
+import type { WordsAsked } from '@shared/workbench/work'
 import { type BookingRow, bookingColumns, toBooking } from './booking-rows.repository'
-import type { BookingDesk } from './booking-work.repository'
+import { type BookingDesk, openBookings } from './booking-work.repository'
 import type { Booking } from './stored-booking'
 
 function scopeOf(sql: Sql, desk: BookingDesk): Fragment {
@@ -22,13 +23,13 @@ function newestOf(sql: Sql, desk: BookingDesk, stationId: number): Fragment {
       select b.* from bookings b where b.station_id = ${stationId} and b.beat_id = w.beat_id and ${newest}) b`
 }
 
-/** Closed home visits of the desk, by whom they were for, village and service. */
-export async function searchEnded(
+/** Home visits of the desk, open and closed, by whom they were for, village and service. */
+export async function searchBookings(
   sql: Sql,
   desk: BookingDesk,
-  wanted: { readonly stationId: number; readonly words: readonly string[] },
+  wanted: WordsAsked & { readonly stationId: number },
 ): Promise<Booking[]> {
-  const rows = await findEnded<BookingRow>(
+  const rows = await findWords<BookingRow>(
     sql,
     {
       table: sql`bookings b`,
@@ -36,10 +37,10 @@ export async function searchEnded(
       columns: bookingColumns(sql),
       ended: sql`b.station_id = ${wanted.stationId} and b.stage = 'closed'`,
       scope: scopeOf(sql, desk),
-      newest: newestOf(sql, desk, wanted.stationId),
+      near: sql`(${openBookings(sql, desk, openFor(wanted.now))}) union all (${newestOf(sql, desk, wanted.stationId)})`,
       newestFirst: sql`b.due_at desc, b.booking_id desc`,
       indexed: sql`(b.subject_name || ' ' || b.village_name)`,
-      named: namedBy(sql, sql`b.service`, serviceNames),
+      named: sql`(${namedBy(sql, sql`b.service`, serviceNames)} || ' 上门办证 ' || b.receipt)`,
       names: Object.values(serviceNames),
     },
     wanted,

@@ -8,7 +8,7 @@ import { listWithReceipt } from './booking-lists.repository'
 import { deskOf, deskRoles } from './booking-lists.service'
 import type { BookingItem, BookingViews } from './booking-views.service'
 import { type BookingDesk, countWork, listWork } from './booking-work.repository'
-import { searchEnded } from './ended-bookings.repository'
+import { searchBookings } from './ended-bookings.repository'
 
 const bookers = ['grid-worker', 'liaison']
 
@@ -58,11 +58,11 @@ export class OpenBookings {
       const desk = workDeskOf(actor)
       return desk === null ? nothingOpen : countWork(sql, desk, asked)
     },
-    search: async (sql, actor, { words, now }) => {
+    search: async (sql, actor, asked) => {
       const desk = workDeskOf(actor)
       const { stationId } = actor
-      const bookings = desk === null ? [] : await searchEnded(sql, desk, { stationId, words })
-      return (await this.views.list(sql, actor, bookings, now)).map((item) => ({
+      const bookings = desk === null ? [] : await searchBookings(sql, desk, { ...asked, stationId })
+      return (await this.views.list(sql, actor, bookings, asked.now)).map((item) => ({
         work: toWork(actor, item),
         changedAt: new Date(item.changedAt),
       }))

@@ -1,8 +1,10 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findEnded } from '@server/platform/word-search'
+import { NEWEST, findWords, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { END_OF_WAITING } from '@shared/messages/thread.rules'
-import { type Inbox, searchBeats } from './thread-lists.repository'
+import type { WordsAsked } from '@shared/workbench/work'
+import { searchBeats } from './thread-lists.repository'
+import { type LetterDesk, openLetters } from './thread-work.repository'
 import { type Thread, type ThreadRow, threadColumns, toThread } from './threads.repository'
 
 /** Of a long conversation the last words are enough; so many messages are looked at for a common word. */
@@ -15,7 +17,8 @@ const spoken = (sql: Sql): Fragment => sql`(coalesce(t.village_name, '') || ' ' 
     where m.station_id = t.station_id and m.thread_id = t.thread_id and m.sender_id is not null
     order by m.sequence desc limit ${LAST_MESSAGES}) m), ''))`
 
-const writer = (sql: Sql): Fragment => sql`(select a.name from accounts a where a.account_id = t.resident_id)`
+const writer = (sql: Sql): Fragment => sql`
+  (t.receipt || ' 来信 ' || coalesce((select a.name from accounts a where a.account_id = t.resident_id), ''))`
 
 /** Ended letters in which somebody said one of the words. */
 const whereSaid = (sql: Sql, stationId: number, words: readonly string[]): Fragment => sql`
@@ -27,14 +30,18 @@ const whereSaid = (sql: Sql, stationId: number, words: readonly string[]): Fragm
       limit ${MOST_MESSAGES}) said) s
   join threads t on t.station_id = ${stationId} and t.thread_id = s.thread_id and t.state <> 'waiting'`
 
-/** Letters of one's own beats that wait for nobody, by what was said, the village and who wrote. */
-export async function searchEnded(sql: Sql, inbox: Inbox, words: readonly string[]): Promise<Thread[]> {
-  const { stationId } = inbox
-  const beats = inbox.beats.filter(({ escalatedOnly }) => !escalatedOnly)
+/** Letters by what was said, the village and who wrote: those of the desk that wait, and of one's own beats all. */
+export async function searchLetters(
+  sql: Sql,
+  desk: LetterDesk,
+  { words, now }: WordsAsked,
+): Promise<Thread[]> {
+  const { stationId } = desk
+  const beats = desk.beats.filter(({ escalatedOnly }) => !escalatedOnly)
   const ids = beats.map(({ beatUuid }) => beatUuid)
   const range = () => sql`
     t.inbox_place >= ${END_OF_WAITING}::bigint order by t.inbox_place, t.thread_id limit ${NEWEST}`
-  const rows = await findEnded<ThreadRow>(
+  const rows = await findWords<ThreadRow>(
     sql,
     {
       table: sql`threads t`,
@@ -42,7 +49,8 @@ export async function searchEnded(sql: Sql, inbox: Inbox, words: readonly string
       columns: threadColumns(sql),
       ended: sql`t.station_id = ${stationId} and t.state <> 'waiting'`,
       scope: sql`t.beat_id = any(${ids}::uuid[])`,
-      newest: searchBeats(sql, { stationId, beats }, { limit: NEWEST * ids.length, range }),
+      near: sql`(${openLetters(sql, desk, openFor(now))}) union all
+        (${searchBeats(sql, { stationId, beats }, { limit: NEWEST * ids.length, range })})`,
       newestFirst: sql`t.inbox_place, t.thread_id`,
       indexed: spoken(sql),
       named: writer(sql),

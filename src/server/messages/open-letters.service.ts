@@ -3,7 +3,7 @@ import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
 import { mayReadThread } from '@shared/messages/thread.policy'
 import type { OpenWork } from '@shared/workbench/work'
-import { searchEnded } from './ended-letters.repository'
+import { searchLetters } from './ended-letters.repository'
 import type { InboxService } from './inbox.service'
 import { listWithReceipt } from './thread-lists.repository'
 import type { ThreadView, ThreadViews } from './thread-views.service'
@@ -47,10 +47,10 @@ export class OpenLetters {
       const desk = await this.deskOf(sql, actor)
       return desk === null ? nothingOpen : countWork(sql, desk, asked)
     },
-    search: async (sql, actor, { words, now }) => {
+    search: async (sql, actor, asked) => {
       const desk = await this.deskOf(sql, actor)
-      const threads = desk === null ? [] : await searchEnded(sql, desk, words)
-      return (await this.views.list(sql, actor, threads, now)).map((view) => ({
+      const threads = desk === null ? [] : await searchLetters(sql, desk, asked)
+      return (await this.views.list(sql, actor, threads, asked.now)).map((view) => ({
         work: toWork(actor, view),
         changedAt: new Date(view.changedAt),
       }))

@@ -25,7 +25,7 @@ const termsOf = (sql: Sql, role: StaffRole): WorkTerms => ({
   isNew: sql`t.staff_unread > 0`,
 })
 
-function search(sql: Sql, desk: LetterDesk, asked: WorkAsked): Fragment {
+export function openLetters(sql: Sql, desk: LetterDesk, asked: WorkAsked): Fragment {
   const { village, limit } = asked
   return searchBeats(sql, desk, {
     limit,
@@ -38,7 +38,7 @@ function search(sql: Sql, desk: LetterDesk, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, desk: LetterDesk, asked: WorkAsked): Promise<Thread[]> {
   const rows = await sql<ThreadRow[]>`
-    select ${threadColumns(sql)} from (${search(sql, desk, asked)}) t order by t.inbox_place, t.thread_id`
+    select ${threadColumns(sql)} from (${openLetters(sql, desk, asked)}) t order by t.inbox_place, t.thread_id`
   return rows.map(toThread)
 }
 
@@ -46,4 +46,4 @@ export const countWork = (
   sql: Sql,
   desk: LetterDesk,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openLetters(sql, desk, one))

@@ -1,15 +1,25 @@
 import type { PendingQuery, Row } from 'postgres'
+import type { WorkAsked } from '@shared/workbench/work'
 import type { Sql } from './database'
 
 type Fragment = PendingQuery<Row[]>
 
 /** Of each beat the newest that have ended are read through; what lies further back is found by its index. */
 export const NEWEST = 200
+
+/** Of what is open so much is read through, the earliest due first. */
+export const openFor = (now: Date): WorkAsked => ({
+  now,
+  group: null,
+  village: null,
+  after: null,
+  limit: 200,
+})
 /** Of each kind. */
 const MOST_FOUND = 25
 
-/** One kind of what has ended, in SQL; every part speaks of the same alias. */
-export interface EndedPile {
+/** One kind of work, open and ended, in SQL; every part speaks of the same alias. */
+export interface WordPile {
   /** The table with its alias, and the alias alone. */
   readonly table: Fragment
   readonly alias: Fragment
@@ -18,8 +28,8 @@ export interface EndedPile {
   readonly ended: Fragment
   /** Whose it is, for whoever asks. */
   readonly scope: Fragment
-  /** The newest of it, so many of each beat. */
-  readonly newest: Fragment
+  /** What is open, as `openFor` has it, and the newest of what has ended, so many of each beat. */
+  readonly near: Fragment
   readonly newestFirst: Fragment
   /** What the index of words holds. */
   readonly indexed: Fragment
@@ -35,20 +45,16 @@ export interface EndedPile {
 export const namedBy = (sql: Sql, column: Fragment, names: Readonly<Record<string, string>>): Fragment =>
   sql`(${Object.values(names)}::text[])[array_position(${Object.keys(names)}::text[], ${column})]`
 
-const matches = (
-  sql: Sql,
-  { indexed, named = sql`''` }: EndedPile,
-  words: readonly string[],
-): Fragment => sql`
+const matches = (sql: Sql, { indexed, named = sql`''` }: WordPile, words: readonly string[]): Fragment => sql`
   (select bool_and(strpos(${indexed} || ' ' || coalesce(${named}, ''), typed.word) > 0)
     from unnest(${[...words]}::text[]) as typed (word))`
 
 /** What the index can help with: a name stands in no index, and one character makes no pair. */
-const indexedWords = ({ names = [] }: EndedPile, words: readonly string[]): string[] =>
+const indexedWords = ({ names = [] }: WordPile, words: readonly string[]): string[] =>
   words.filter((word) => word.length > 1 && !names.some((name) => name.includes(word)))
 
 /** Rows that have all pairs of these words, in any order. */
-function withPairs(sql: Sql, pile: EndedPile, stationId: number, words: readonly string[]): Fragment {
+function withPairs(sql: Sql, pile: WordPile, stationId: number, words: readonly string[]): Fragment {
   const { table, alias, ended, indexed } = pile
   return sql`
     select ${alias}.* from ${table}
@@ -58,17 +64,17 @@ function withPairs(sql: Sql, pile: EndedPile, stationId: number, words: readonly
 }
 
 /**
- * Ended cases with all of these words, the newest first. A common word fills the answer from the newest alone, a rare
- * one is found through the index: neither reads more where more has ended.
+ * Cases with all of these words. A common word fills the answer from what is open and the newest alone, a rare one is
+ * found through the index: neither reads more where there is more.
  */
-export async function findEnded<R extends object>(
+export async function findWords<R extends object>(
   sql: Sql,
-  pile: EndedPile,
+  pile: WordPile,
   { stationId, words }: { readonly stationId: number; readonly words: readonly string[] },
 ): Promise<R[]> {
-  const { alias, columns, newest, newestFirst } = pile
+  const { alias, columns, newestFirst } = pile
   const near = await sql`
-    select ${columns} from (${newest}) ${alias}
+    select ${columns} from (${pile.near}) ${alias}
     where ${matches(sql, pile, words)} order by ${newestFirst} limit ${MOST_FOUND}`
   const of = indexedWords(pile, words)
   if (near.length === MOST_FOUND || of.length === 0) return near as unknown as R[]

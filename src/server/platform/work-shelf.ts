@@ -2,7 +2,7 @@ import type { PendingQuery, Row } from 'postgres'
 import type { StaffActor } from '@shared/kernel/actor'
 import { addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
 import type {
-  EndedWork,
+  FoundWork,
   OpenWork,
   WordsAsked,
   WorkAsked,
@@ -37,8 +37,8 @@ export interface WorkTerms {
 export interface WorkShelf {
   list(sql: Sql, actor: StaffActor, asked: WorkAsked): Promise<OpenWork[]>
   count(sql: Sql, actor: StaffActor, asked: Pick<WorkAsked, 'now' | 'village'>): Promise<WorkCounts>
-  /** What has ended and this person may still see, by the words that a list shows of it, the newest first. */
-  search(sql: Sql, actor: StaffActor, asked: WordsAsked): Promise<EndedWork[]>
+  /** What is open or has ended and this person may see, by its words; of each at most some. */
+  search(sql: Sql, actor: StaffActor, asked: WordsAsked): Promise<FoundWork[]>
 }
 
 export const nothingOpen: WorkCounts = { overdue: 0, today: 0, new: 0, waiting: 0 }

@@ -1,7 +1,9 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findEnded } from '@server/platform/word-search'
+import { NEWEST, findWords, openFor } from '@server/platform/word-search'
+import type { WordsAsked } from '@shared/workbench/work'
 import type { NeedDesk } from './need-lists.repository'
 import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.repository'
+import { openNeedsOf } from './need-work.repository'
 
 function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk) {
   const newest = sql`n.state = 'carried-back' order by n.changed_at desc, n.need_id desc limit ${NEWEST}`
@@ -14,10 +16,10 @@ function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk) {
       select n.* from needs n where n.station_id = ${stationId} and n.beat_id = w.beat_id and ${newest}) n`
 }
 
-/** Needs of the desk whose answer was carried back, by what was wanted and the village. */
-export async function searchEnded(sql: Sql, desk: NeedDesk, words: readonly string[]): Promise<Need[]> {
+/** Needs of the desk, open and carried back, by what was wanted and the village. */
+export async function searchNeeds(sql: Sql, desk: NeedDesk, { words, now }: WordsAsked): Promise<Need[]> {
   const { stationId, accountId, beatUuids } = desk
-  const rows = await findEnded<NeedRow>(
+  const rows = await findWords<NeedRow>(
     sql,
     {
       table: sql`needs n`,
@@ -28,7 +30,8 @@ export async function searchEnded(sql: Sql, desk: NeedDesk, words: readonly stri
         beatUuids === null
           ? sql`(n.owner_id = ${accountId} or n.written_by = ${accountId})`
           : sql`n.beat_id = any(${[...beatUuids]}::uuid[])`,
-      newest: newestOf(sql, desk),
+      near: sql`(${openNeedsOf(sql, desk, openFor(now))}) union all (${newestOf(sql, desk)})`,
+      named: sql`'难处 急难愁盼'`,
       newestFirst: sql`n.changed_at desc, n.need_id desc`,
       indexed: sql`(n.what || ' ' || n.village_name)`,
     },

@@ -21,7 +21,7 @@ const termsOf = (sql: Sql, { accountId }: NeedDesk): WorkTerms => ({
 })
 
 /** One short index range for each beat, merged; or the few of one person. */
-function search(sql: Sql, desk: NeedDesk, asked: WorkAsked): Fragment {
+export function openNeedsOf(sql: Sql, desk: NeedDesk, asked: WorkAsked): Fragment {
   const { village, limit } = asked
   const ofStation = sql`select n.* from needs n where n.station_id = ${desk.stationId}`
   const range = sql`
@@ -37,7 +37,7 @@ function search(sql: Sql, desk: NeedDesk, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, desk: NeedDesk, asked: WorkAsked): Promise<Need[]> {
   const rows = await sql<NeedRow[]>`
-    select ${needColumns(sql)} from (${search(sql, desk, asked)}) n order by n.due_day, n.need_id`
+    select ${needColumns(sql)} from (${openNeedsOf(sql, desk, asked)}) n order by n.due_day, n.need_id`
   return rows.map(toNeed)
 }
 
@@ -45,4 +45,4 @@ export const countWork = (
   sql: Sql,
   desk: NeedDesk,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, desk, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openNeedsOf(sql, desk, one))

@@ -6,7 +6,7 @@ import { nextOfNeed } from '@shared/visits/need-words.rules'
 import { needSightOf } from '@shared/visits/need.policy'
 import { dueMoment } from '@shared/visits/need.rules'
 import type { OpenWork } from '@shared/workbench/work'
-import { searchEnded } from './ended-needs.repository'
+import { searchNeeds } from './ended-needs.repository'
 import type { Need } from './need-rows.repository'
 import type { NeedViews } from './need-views.service'
 import { countWork, listWork } from './need-work.repository'
@@ -38,10 +38,10 @@ export function openNeeds(parts: VisitsParts, views: NeedViews): WorkShelf {
     list: async (sql, actor, asked) =>
       toWorks(sql, actor, await listWork(sql, await views.deskOf(sql, actor, asked.now), asked)),
     count: async (sql, actor, asked) => countWork(sql, await views.deskOf(sql, actor, asked.now), asked),
-    async search(sql, actor, { words, now }) {
-      const needs = await searchEnded(sql, await views.deskOf(sql, actor, now), words)
+    async search(sql, actor, asked) {
+      const needs = await searchNeeds(sql, await views.deskOf(sql, actor, asked.now), asked)
       const works = await toWorks(sql, actor, needs)
-      return works.map((work, index) => ({ work, changedAt: needs[index]?.changedAt ?? now }))
+      return works.map((work, index) => ({ work, changedAt: needs[index]?.changedAt ?? asked.now }))
     },
   }
 }

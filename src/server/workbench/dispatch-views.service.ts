@@ -7,7 +7,7 @@ import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
 import type { OpenWork } from '@shared/workbench/work'
 import { type Crew, countWork, listWork } from './dispatch-work.repository'
 import { type Dispatch, listDispatchSteps } from './dispatches.repository'
-import { searchEnded } from './ended-dispatches.repository'
+import { searchDispatches } from './ended-dispatches.repository'
 import type { WorkbenchParts } from './parts'
 
 const LEFT = '已离任'
@@ -78,11 +78,11 @@ export class DispatchViews {
       const crew = await this.crewOf(sql, actor)
       return crew === null ? nothingOpen : countWork(sql, crew, asked)
     },
-    search: async (sql, actor, { words, now }) => {
+    search: async (sql, actor, asked) => {
       const crew = await this.crewOf(sql, actor)
-      const dispatches = crew === null ? [] : await searchEnded(sql, crew, words)
+      const dispatches = crew === null ? [] : await searchDispatches(sql, crew, asked)
       const works = await this.toWorks(sql, actor, dispatches)
-      return works.map((work, index) => ({ work, changedAt: dispatches[index]?.changedAt ?? now }))
+      return works.map((work, index) => ({ work, changedAt: dispatches[index]?.changedAt ?? asked.now }))
     },
   }
 

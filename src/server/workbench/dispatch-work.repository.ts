@@ -23,7 +23,7 @@ const termsOf = (sql: Sql, { isChief }: Crew): WorkTerms => ({
 })
 
 /** One index range for each beat, and one for the person. */
-function search(sql: Sql, crew: Crew, asked: WorkAsked): Fragment {
+export function openDispatches(sql: Sql, crew: Crew, asked: WorkAsked): Fragment {
   const { stationId, accountId } = crew
   const beatUuids = [...crew.beatUuids]
   const left = [...crew.left]
@@ -45,7 +45,7 @@ function search(sql: Sql, crew: Crew, asked: WorkAsked): Fragment {
 
 export async function listWork(sql: Sql, crew: Crew, asked: WorkAsked): Promise<Dispatch[]> {
   const rows = await sql<DispatchRow[]>`
-    select ${dispatchColumns(sql)} from (${search(sql, crew, asked)}) d order by d.due_at, d.dispatch_id`
+    select ${dispatchColumns(sql)} from (${openDispatches(sql, crew, asked)}) d order by d.due_at, d.dispatch_id`
   return rows.map(toDispatch)
 }
 
@@ -53,4 +53,4 @@ export const countWork = (
   sql: Sql,
   crew: Crew,
   asked: Pick<WorkAsked, 'now' | 'village'>,
-): Promise<WorkCounts> => countGroups(sql, asked, (one) => search(sql, crew, one))
+): Promise<WorkCounts> => countGroups(sql, asked, (one) => openDispatches(sql, crew, one))

@@ -1,16 +1,21 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findEnded } from '@server/platform/word-search'
-import type { Crew } from './dispatch-work.repository'
+import { NEWEST, findWords, openFor } from '@server/platform/word-search'
+import type { WordsAsked } from '@shared/workbench/work'
+import { type Crew, openDispatches } from './dispatch-work.repository'
 import { type Dispatch, type DispatchRow, dispatchColumns, toDispatch } from './dispatches.repository'
 
-/** Dispatches of the crew's beats that are done, by what was ordered and the village. */
-export async function searchEnded(sql: Sql, crew: Crew, words: readonly string[]): Promise<Dispatch[]> {
+/** Dispatches of the crew that are open, and those of its beats that are done, by what was ordered and the village. */
+export async function searchDispatches(
+  sql: Sql,
+  crew: Crew,
+  { words, now }: WordsAsked,
+): Promise<Dispatch[]> {
   const { stationId } = crew
   const beatUuids = [...crew.beatUuids]
   const left = [...crew.left]
   const stays = sql`
     not coalesce(d.about_id = any(${left}::text[]), false) and not coalesce(d.became_id = any(${left}::text[]), false)`
-  const rows = await findEnded<DispatchRow>(
+  const rows = await findWords<DispatchRow>(
     sql,
     {
       table: sql`dispatches d`,
@@ -18,11 +23,12 @@ export async function searchEnded(sql: Sql, crew: Crew, words: readonly string[]
       columns: dispatchColumns(sql),
       ended: sql`d.station_id = ${stationId} and d.state = 'done'`,
       scope: sql`d.beat_id = any(${beatUuids}::uuid[]) and ${stays}`,
-      newest: sql`
+      named: sql`'派单'`,
+      near: sql`(${openDispatches(sql, crew, openFor(now))}) union all (
         select d.* from unnest(${beatUuids}::uuid[]) as w (beat_id) cross join lateral (
           select d.* from dispatches d
           where d.station_id = ${stationId} and d.beat_id = w.beat_id and d.state = 'done' and ${stays}
-          order by d.changed_at desc, d.dispatch_id desc limit ${NEWEST}) d`,
+          order by d.changed_at desc, d.dispatch_id desc limit ${NEWEST}) d)`,
       newestFirst: sql`d.changed_at desc, d.dispatch_id desc`,
       indexed: sql`(d.what || ' ' || coalesce(d.village_name, ''))`,
     },

@@ -4,7 +4,7 @@ import { type WorkShelf, nothingOpen } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
 import { toPage } from '@shared/kernel/paging'
 import {
-  type EndedWork,
+  type FoundWork,
   type OpenWork,
   type WordsAsked,
   type WorkCounts,
@@ -45,6 +45,11 @@ const sum = (counts: readonly WorkCounts[]): WorkCounts =>
 const groupsFrom = (first: WorkGroup, only: WorkGroup | null): readonly WorkGroup[] =>
   workGroups.slice(workGroups.indexOf(first)).filter((group) => only === null || group === only)
 
+interface Found {
+  readonly open: readonly OpenWork[]
+  readonly ended: readonly FoundWork[]
+}
+
 interface Piece {
   readonly group: WorkGroup
   readonly kinds: readonly WorkKind[]
@@ -78,26 +83,17 @@ export class WorkPages {
     return { ...page, counts: sum([...counts.values()]) }
   }
 
-  /** What has ended, in every kind, the newest first. */
-  async ended(
-    sql: Sql,
-    actor: StaffActor,
-    kinds: readonly WorkKind[],
-    asked: WordsAsked,
-  ): Promise<EndedWork[]> {
-    const found = await Promise.all(kinds.map((kind) => this.shelves[kind].search(sql, actor, asked)))
-    return found.flat().sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
-  }
-
-  /** All that is open of each kind, up to so much: for a search. */
-  async everything(
-    sql: Sql,
-    actor: StaffActor,
-    kinds: readonly WorkKind[],
-    asked: { now: Date; limit: number },
-  ) {
-    const all = { ...asked, group: null, village: null, after: null }
-    return (await Promise.all(kinds.map((kind) => this.shelves[kind].list(sql, actor, all)))).flat()
+  /** In every kind, what is open or has ended: open by due time, then the newest ended. */
+  async search(sql: Sql, actor: StaffActor, kinds: readonly WorkKind[], asked: WordsAsked): Promise<Found> {
+    const all = (await Promise.all(kinds.map((kind) => this.shelves[kind].search(sql, actor, asked)))).flat()
+    const once = [...new Map(all.map((found) => [found.work.id, found])).values()]
+    const open = once.filter(({ work }) => work.dueAt !== null).map(({ work }) => work)
+    return {
+      open: open.sort((one, other) => placeInOrder(placeOf(one), placeOf(other))),
+      ended: once
+        .filter(({ work }) => work.dueAt === null)
+        .sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime()),
+    }
   }
 
   private async piece(sql: Sql, actor: StaffActor, { kinds, ...asked }: Piece): Promise<GroupedWork[]> {

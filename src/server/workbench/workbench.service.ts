@@ -4,15 +4,13 @@ import type { Actor, StaffActor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { mayGiveAnywhere } from '@shared/workbench/dispatch.policy'
 import type { OpenWork, WorkGroup, WorkKind } from '@shared/workbench/work'
-import { fits, groupOf, receiptIn, wordsOf } from '@shared/workbench/work.rules'
+import { groupOf, receiptIn, wordsOf } from '@shared/workbench/work.rules'
 import { mayHaveWorkbench, workKindsOf } from '@shared/workbench/workbench.policy'
 import { entryOf } from './dispatch-access'
 import type { DispatchViews } from './dispatch-views.service'
 import type { WorkbenchParts } from './parts'
 import { WorkPages } from './work-pages.service'
 
-/** Of each kind that is open, where a search looks for words. */
-const LOOKED_AT = 200
 /** Of what was found; so much of it is left for what has ended, however much is open. */
 const SHOWN = 50
 const ENDED_SHOWN = 20
@@ -88,10 +86,8 @@ export class WorkbenchService {
     const receipt = receiptIn(typed)
     const words = receipt === null ? wordsOf(typed) : [receipt]
     const kinds = workKindsOf(staff.role)
-    const all = await this.pages.everything(sql, staff, kinds, { now, limit: LOOKED_AT })
-    const open = all.filter((work) => fits(work, words))
+    const { open, ended } = await this.pages.search(sql, staff, kinds, { words, now })
     const numbered = receipt === null ? [] : await this.byReceipt(sql, staff, receipt, now)
-    const ended = receipt === null ? await this.pages.ended(sql, staff, kinds, { words, now }) : []
     await this.parts.audit.record(sql, now, entryOf(staff, null, 'workbench.searched'))
     const going = [...numbered, ...open].map((work) => toView(work, groupOf(work, now)))
     const gone = ended.map(({ work, changedAt }) => toView(work, null, changedAt))

@@ -71,12 +71,6 @@ export const wordsOf = (typed: string): string[] => [
   ...new Set(typed.split(/[\s,，、]+/u).filter((word) => word !== '')),
 ]
 
-/** Whether all words of a search are in what the desk list shows of it. */
-export function fits(work: OpenWork, words: readonly string[]): boolean {
-  const shown = [work.receipt, work.title, work.who, work.village, workKindNames[work.kind]]
-  return words.every((word) => shown.some((one) => one?.includes(word) ?? false))
-}
-
 /** A receipt number as people type it: `问-1124-0007`, `问 1124 7`, `问11240007`. */
 export function receiptIn(words: string): string | null {
   const [, letter, day, number] = /^(\p{Script=Han})[-－ ]?(\d{4})[-－ ]?(\d{1,6})$/u.exec(words.trim()) ?? []

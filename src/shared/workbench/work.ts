@@ -50,13 +50,14 @@ export interface WorkAsked {
   readonly limit: number
 }
 
-/** What a search looks for in what has ended: all of these words. */
+/** What a search looks for: all of these words. */
 export interface WordsAsked {
   readonly words: readonly string[]
   readonly now: Date
 }
 
-export interface EndedWork {
+/** What a search found; what has ended has no due time. */
+export interface FoundWork {
   readonly work: OpenWork
   readonly changedAt: Date
 }
