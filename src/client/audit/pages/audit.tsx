@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useSession } from '@client/platform/session'
 import { ForRoles } from '@client/ui/for-roles'
 import { Page } from '@client/ui/page'
@@ -14,8 +15,10 @@ export default function Audit() {
   return (
     <ForRoles roles={staffRoles} title={TITLE} text="给派出所的人用。">
       <Page title={TITLE}>
-        {sees ? <AlertList /> : null}
-        <Traces seesOthers={sees} />
+        <View className="stack">
+          {sees ? <AlertList /> : null}
+          <Traces seesOthers={sees} />
+        </View>
       </Page>
     </ForRoles>
   )

@@ -3,6 +3,7 @@ import { pressable } from '@client/ui/accessible'
 import type { Round, WayDoor } from '../rounds.api'
 import { Moves } from './stop-card'
 import { StopNumber } from './stop-line'
+import { LeaveDoor } from './take-door'
 import { Door } from './way-doors'
 import './rounds.css'
 
@@ -23,11 +24,10 @@ export function DoorStop({ door, place, round, onEarlier, onLater }: Props) {
         <View className="grow soft">顺路去的，没有约时间</View>
       </View>
       <Door door={door} round={round} />
-      {onEarlier === null && onLater === null ? null : (
-        <View className="row row-wrap rounds-seldom">
-          <Moves subjectName={door.where ?? door.village.name} onEarlier={onEarlier} onLater={onLater} />
-        </View>
-      )}
+      <View className="row row-wrap rounds-seldom">
+        <Moves subjectName={door.where ?? door.village.name} onEarlier={onEarlier} onLater={onLater} />
+        <LeaveDoor door={door} round={round} />
+      </View>
     </View>
   )
 }

@@ -19,10 +19,12 @@ const long = (minutes: number) => {
     : `${String(hours)} 小时${rest === 0 ? '' : ` ${String(rest)} 分`}`
 }
 
-function sentence({ stops, estimate }: Round): string {
+function sentence({ stops, doors, estimate }: Round): string {
   const left = stops.filter(({ done }) => !done).length
-  if (left === 0) return stops.length === 0 ? '今天没有约上门的' : '今天要去的都去过了'
-  return `还有 ${String(left)} 户，大约 ${far(estimate.metres)}、${long(estimate.minutes)}（估计，含在家里的时间）`
+  const taken = doors.filter(({ leg }) => leg !== null).length
+  if (left + taken === 0) return stops.length === 0 ? '今天没有约上门的' : '今天要去的都去过了'
+  const along = taken === 0 ? '' : `、顺路 ${String(taken)} 处`
+  return `还有 ${String(left)} 户${along}，大约 ${far(estimate.metres)}、${long(estimate.minutes)}（估计，含在家里的时间）`
 }
 
 const packedNote = ({ packed }: Round) =>

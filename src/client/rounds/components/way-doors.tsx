@@ -11,7 +11,7 @@ import type { Round, WayDoor } from '../rounds.api'
 import { clockAt } from '../rounds.store'
 import { noteCarried, notedAt } from '../way-doors.store'
 import { CarriedSheet } from './carried-sheet'
-import { TakeDoor } from './take-door'
+import { TakeDoor, TakingNote } from './take-door'
 import './rounds.css'
 
 interface Props {
@@ -56,6 +56,7 @@ export function Door({ door, round }: { readonly door: WayDoor; readonly round: 
       </View>
       <View className="soft">{placeOf(door)}</View>
       {need === null ? null : <View>{`答复：${need.answer}`}</View>}
+      <TakingNote door={door} />
       <TakeDoor door={door} round={round} />
       {need === null ? <VisitActs door={door} /> : <NeedActs door={door} answer={need.answer} />}
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Badge, ListItem } from '@client/ui/card'
+import { pressable } from '@client/ui/accessible'
+import { Badge } from '@client/ui/card'
 import { sayDay } from '@shared/visits/day-words.rules'
 import { welfareNames } from '@shared/visits/visit'
 import type { CareLine } from '../visits.api'
@@ -13,9 +14,27 @@ interface Props {
   readonly onClosed: () => void
 }
 
-const againOf = ({ nextVisit, due }: CareLine) => {
-  if (nextVisit === null) return null
-  return due ? `说好${sayDay(nextVisit)}再去` : `${sayDay(nextVisit)}再去`
+const noteOf = ({ day, kind, by, nextVisit, due }: CareLine) =>
+  [sayDay(day), welfareNames[kind], by, nextVisit === null || due ? null : `下次 ${sayDay(nextVisit)}`]
+    .filter((part) => part !== null)
+    .join(' · ')
+
+function Line({ care, onOpen }: { readonly care: CareLine; readonly onOpen: () => void }) {
+  const { village, landmark, nextVisit, due, hasReading } = care
+  return (
+    <View className="card stack stack-tight" {...pressable({ onPress: onOpen })}>
+      <View className="subheading">{`${village.name}，${landmark}`}</View>
+      {due || hasReading ? (
+        <View className="row row-wrap">
+          {due && nextVisit !== null ? (
+            <Badge icon="clock" text={`说好${sayDay(nextVisit)}再去`} look="wait" />
+          ) : null}
+          {hasReading ? <Badge icon="stethoscope" text="量过血压" /> : null}
+        </View>
+      ) : null}
+      <View className="soft small">{noteOf(care)}</View>
+    </View>
+  )
 }
 
 /** Care visits in lines; one tap opens one. */
@@ -24,19 +43,13 @@ export function CareLines({ items, first = null, onClosed }: Props) {
   return (
     <View className="stack stack-tight">
       {items.map((care) => (
-        <View key={care.id}>
-          <ListItem
-            icon={care.hasReading ? 'stethoscope' : 'people'}
-            title={`${care.village.name}，${care.landmark}`}
-            note={[sayDay(care.day), welfareNames[care.kind], care.by, care.due ? null : againOf(care)]
-              .filter((part) => part !== null)
-              .join(' · ')}
-            onPress={() => {
-              setOpened(care.id)
-            }}
-          />
-          {care.due ? <Badge icon="clock" text={againOf(care) ?? ''} look="wait" /> : null}
-        </View>
+        <Line
+          key={care.id}
+          care={care}
+          onOpen={() => {
+            setOpened(care.id)
+          }}
+        />
       ))}
       {opened === null ? null : (
         <CareSheet
