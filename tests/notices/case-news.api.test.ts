@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aBooking } from '@tests/bookings/home-visit'
 import { anInvitation, mediate } from '@tests/disputes/invitation'
 import { aDispute, bodies, violentReport } from '@tests/disputes/told-dispute'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
@@ -114,5 +115,33 @@ describe('news of a case for both sides', () => {
     expect(told.filter((kind) => kind === 'agreement-due')).toHaveLength(1)
     expect(told.filter((kind) => kind === 'court-term')).toHaveLength(1)
     expect(await kindsOf(await app.staff('mediator-1'), known.dispute.id)).toContain('court-term')
+  })
+})
+
+describe('a case whose first answer is late', () => {
+  it('reminds the officer once, and the next day the chief', async () => {
+    const started = app.clock.now
+    const { dispute } = await aDispute(app)
+    const { booking } = await aBooking(app, {
+      subjectName: '等电话的',
+      slot: { day: '2026-12-10', half: 'morning' },
+    })
+    const told = async () => {
+      const tokens = [await app.staff('officer-1'), await app.staff('chief')]
+      const asked = tokens.flatMap((token) => [dispute.id, booking.id].map((id) => kindsOf(token, id)))
+      return Promise.all(asked)
+    }
+
+    app.clock.now = new Date('2026-11-26T18:30:00+08:00')
+    await app.runJobs()
+    await app.runJobs()
+    const first = await told()
+    app.clock.now = new Date('2026-11-27T18:30:00+08:00')
+    await app.runJobs()
+    const next = await told()
+    app.clock.now = started
+
+    expect(first).toEqual([['dispute-late'], ['booking-late'], [], ['booking-late']])
+    expect(next).toEqual([['dispute-late'], ['booking-late'], ['dispute-late'], ['booking-late']])
   })
 })

@@ -147,6 +147,15 @@ export async function lockToRemind(sql: Sql, now: Date, most: number): Promise<B
   return rows.map(toBooking)
 }
 
+/** Across stations: whose call back fell due between two moments and has not been made. */
+export async function listLate(sql: Sql, from: Date, to: Date, most: number): Promise<Booking[]> {
+  const rows = await sql<BookingRow[]>`
+    select ${bookingColumns(sql)} from bookings b
+    where b.stage = 'to-accept' and b.state = 'submitted' and b.due_at >= ${from} and b.due_at < ${to}
+    order by b.due_at limit ${most}`
+  return rows.map(toBooking)
+}
+
 /** Numbers come again every year: the last few with this one, the newest first. */
 export async function listWithReceipt(sql: Sql, stationId: number, receipt: string): Promise<Booking[]> {
   const rows = await sql<BookingRow[]>`

@@ -18,7 +18,7 @@ import { OpenBookings } from './open-bookings.service'
 import { forgetBookingsEndedBefore } from './own-bookings.repository'
 import { keepOwnBookings } from './own-bookings.service'
 import type { BookingsParts } from './parts'
-import { remindOfTomorrow } from './reminders.service'
+import { remindOfLate, remindOfTomorrow } from './reminders.service'
 import { SlotSettings } from './slot-settings.service'
 import { SlotBook } from './slots.service'
 
@@ -51,6 +51,7 @@ export function openBookings(parts: BookingsParts): Bookings {
   })
   mountBookingCalendar(parts.mount, new BookingCalendar(parts, slots, views))
   parts.jobs.every('remind-of-visits', REMIND_EVERY, (sql, now) => remindOfTomorrow(sql, parts, now))
+  parts.jobs.every('remind-of-late-bookings', REMIND_EVERY, (sql, now) => remindOfLate(sql, parts, now))
   parts.jobs.every('call-off-days-off', DAYS_OFF_EVERY, (sql, now) => callOffDaysOff(sql, parts, now))
   parts.jobs.every('forget-old-bookings', FORGET_EVERY, async (sql, now) => {
     await forgetBookingsEndedBefore(sql, await keptSince(sql, 'booking', now))

@@ -1,7 +1,7 @@
 import type { Sql } from '@server/platform/database'
-import { beijingMinute } from '@shared/kernel/beijing-time'
+import { HOUR, beijingMinute } from '@shared/kernel/beijing-time'
 import { bookingEntry } from './booking-access'
-import { lockToRemind } from './booking-lists.repository'
+import { listLate, lockToRemind } from './booking-lists.repository'
 import { tellOfTomorrow } from './booking-notices.service'
 import { saveProgress } from './bookings.repository'
 import { announcementOf } from './bookings.service'
@@ -25,5 +25,35 @@ export async function remindOfTomorrow(
     await parts.audit.record(sql, now, bookingEntry(null, booking, 'reminded'))
     await parts.live.announce(sql, announcementOf(booking))
     await tellOfTomorrow(sql, parts, booking, now)
+  }
+}
+
+/** After an outage nobody is told of what was late days ago: it stands on the desk. */
+const DAYS_LATE = 3
+const A_DAY = 24 * HOUR
+
+/** Who has not called a household back: first the officer of the beat, the next day the chief as well. */
+export async function remindOfLate(
+  sql: Sql,
+  { beats, people, notices }: Pick<BookingsParts, 'beats' | 'people' | 'notices'>,
+  now: Date,
+): Promise<void> {
+  const from = new Date(now.getTime() - DAYS_LATE * A_DAY)
+  for (const { stationId, beatUuid, id, receipt, dueAt } of await listLate(sql, from, now, MOST_AT_ONCE)) {
+    const beat = await beats.beatAt(sql, stationId, beatUuid)
+    const staff = await people.staffOfStation(sql, stationId)
+    const chiefs = staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
+    const officer = beat?.officerId ?? null
+    const isLong = officer === null || dueAt.getTime() < now.getTime() - A_DAY
+    for (const accountId of [...(officer === null ? [] : [officer]), ...(isLong ? chiefs : [])])
+      await notices.send(sql, {
+        stationId,
+        kind: 'booking-late',
+        to: { accountId },
+        key: id,
+        subject: id,
+        told: { receipt },
+        now,
+      })
   }
 }

@@ -3,6 +3,15 @@ import type { CaseId } from '@server/platform/public-id'
 import { type DisputeRow, disputeColumns, toDispute } from './dispute-rows.repository'
 import type { Dispute } from './stored-dispute'
 
+/** Across stations: whose first contact fell due between two moments and has not been made. */
+export async function listLate(sql: Sql, from: Date, to: Date, limit: number): Promise<Dispute[]> {
+  const rows = await sql<DisputeRow[]>`
+    select ${disputeColumns(sql)} from disputes d
+    where d.stage = 'to-accept' and d.due_at >= ${from} and d.due_at < ${to}
+    order by d.due_at limit ${limit}`
+  return rows.map(toDispute)
+}
+
 interface Due {
   readonly before: Date
   readonly day: string

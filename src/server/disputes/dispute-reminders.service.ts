@@ -1,9 +1,10 @@
 import type { Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
-import { followUpDay } from '@shared/disputes/dispute-time.rules'
+import { dueAt, followUpDay } from '@shared/disputes/dispute-time.rules'
 import { DAYS_TO_CONFIRM, confirmableUntil } from '@shared/disputes/mediation.rules'
 import {
   type BeijingDay,
+  HOUR,
   addDays,
   beijingDay,
   beijingMinute,
@@ -13,7 +14,7 @@ import {
 import { chiefsOf, handlerOf } from './dispute-handlers.service'
 import { waysToReporter } from './dispute-notices.service'
 import { listParties } from './dispute-parties.repository'
-import { listDueBetween } from './dispute-reminders.repository'
+import { listDueBetween, listLate } from './dispute-reminders.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
@@ -104,6 +105,31 @@ async function remindOfFollowUp(sql: Sql, parts: Parts, dispute: Dispute, now: D
   if (handler === null) return
   const to = { accountId: handler }
   await parts.notices.send(sql, { ...aboutDispute(dispute, today, now), kind: 'follow-up-due', to })
+}
+
+/** After an outage nobody is told of what was late days ago: it stands on the desk. */
+const DAYS_LATE = 3
+const A_DAY = 24 * HOUR
+
+/** First who handles it, the next day the chief as well. */
+export async function remindOfLate(sql: Sql, parts: Parts, now: Date): Promise<void> {
+  const from = new Date(now.getTime() - DAYS_LATE * A_DAY)
+  for (const dispute of await listLate(sql, from, now, AT_ONCE)) {
+    const { stationId, id, receipt, progress } = dispute
+    const isLong = dueAt(progress).getTime() < now.getTime() - A_DAY
+    const handler = await looksAfter(sql, parts, dispute)
+    const chiefs = isLong ? await chiefsOf(parts, sql, stationId) : []
+    for (const accountId of new Set([...(handler === null ? [] : [handler]), ...chiefs]))
+      await parts.notices.send(sql, {
+        stationId,
+        kind: 'dispute-late',
+        to: { accountId },
+        key: `${id} ${progress.askedAt.toISOString()}`,
+        subject: id,
+        told: { receipt },
+        now,
+      })
+  }
 }
 
 /** Looks through what falls due today and tomorrow; runs again as often as it likes. */

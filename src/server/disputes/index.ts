@@ -8,7 +8,7 @@ import { type HeardDispute, hearDispute, placeOfDispute, recusalsOf, steppedOutO
 import { DisputeActs } from './dispute-acts.service'
 import { DisputeLists } from './dispute-lists.service'
 import { mountDisputePapers } from './dispute-papers.routes'
-import { remindOfDisputes } from './dispute-reminders.service'
+import { remindOfDisputes, remindOfLate } from './dispute-reminders.service'
 import { DisputeViews } from './dispute-views.service'
 import { findDispute, forgetCluesBefore } from './disputes.repository'
 import { mountDisputes } from './disputes.routes'
@@ -59,6 +59,7 @@ export function openDisputes(parts: DisputesParts): Disputes {
   )
 
   parts.jobs.every('remind-of-disputes', REMIND_EVERY, (sql, now) => remindOfDisputes(sql, parts, now))
+  parts.jobs.every('remind-of-late-disputes', REMIND_EVERY, (sql, now) => remindOfLate(sql, parts, now))
 
   return {
     ...keepOwnDisputes(parts),

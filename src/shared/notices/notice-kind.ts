@@ -48,6 +48,8 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'dispute-taken-over': { ...staff, name: '纠纷转给您办', urgent: true, tells: ['receipt'] },
   'dispute-given': { ...staff, name: '请您来办一件纠纷', tells: ['receipt'] },
   'promise-late': { ...staff, name: '说好的没有做到', tells: ['when', 'receipt'] },
+  'dispute-late': { ...staff, name: '纠纷过了联系时间', urgent: true, tells: ['receipt'] },
+  'booking-late': { ...staff, name: '预约过了回话时间', tells: ['receipt'] },
   'dispute-red': { ...staff, name: '纠纷转为紧急', urgent: true, tells: ['receipt'] },
   'warning-written': { ...staff, name: '新的纠纷排查', tells: [] },
   'warning-answered': { ...staff, name: '排查有答复', tells: [] },

@@ -84,6 +84,8 @@ const shipped: Record<NoticeKind, Words> = {
   'dispute-taken-over': ['有一件纠纷转给您办', '{编号}，原来办的人回避了，请您接着办。', null],
   'dispute-given': ['有一件纠纷请您来办', '{编号}，点开看要做什么。', null],
   'promise-late': ['说好的还没做到', '{编号}说好{时间}前做到，还没记下。问一问双方。', null],
+  'dispute-late': ['有一件事过了联系时间', '{编号}，还没受理。', null],
+  'booking-late': ['有一户还没回话', '{编号}过了答应的时间，打个电话。', null],
   'dispute-red': ['有一件事转为紧急', '{编号}，现在就看。', null],
   'warning-written': ['有一份纠纷排查等您看', '点开看，立为纠纷或者答复报的人。', null],
   'warning-answered': ['您报的排查有结果了', '点开看怎么办的。', null],

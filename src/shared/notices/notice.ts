@@ -24,6 +24,8 @@ export const noticeKinds = [
   'dispute-taken-over',
   'dispute-given',
   'promise-late',
+  'dispute-late',
+  'booking-late',
   'dispute-red',
   'warning-written',
   'warning-answered',

@@ -57,6 +57,10 @@ const openers: Record<NoticeKind, Open> = {
   'dispute-taken-over': openDispute,
   'dispute-given': openDispute,
   'promise-late': openDispute,
+  'dispute-late': openDispute,
+  'booking-late': (id) => {
+    goTo('bookings/pages/booking-desk', { id })
+  },
   'dispute-red': openDispute,
   'warning-written': openWarning,
   'warning-answered': openWarning,
