@@ -1,81 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ConversationApi, Message, Thread } from '@client/messages/messages.api'
-import { Conversation } from '@client/messages/messages.store'
+import { Conversation, type KeptConversation } from '@client/messages/messages.store'
 import { RequestProblem, offline } from '@client/platform/request-problem'
-
-const aMessage = (sequence: number, mine = false): Message => ({
-  sequence,
-  from: mine ? 'resident' : 'staff',
-  senderName: mine ? '村民' : '社区民警 马建国',
-  mine,
-  text: `第 ${String(sequence)} 句`,
-  attachments: [],
-  reference: null,
-  sentAt: '2026-11-24T02:00:00.000Z',
-  key: mine ? `key-${String(sequence)}` : null,
-  doubtful: [],
-  reviewed: null,
-})
-
-const aThread = (lastSequence: number): Thread => ({
-  id: 'thread-1',
-  receipt: '问-1124-0001',
-  beat: { id: 'beat-1', name: '第一警务区' },
-  state: 'waiting',
-  escalation: 'beat',
-  dueAt: '2026-11-24T06:00:00.000Z',
-  overdue: false,
-  handler: '社区民警 马建国',
-  next: '',
-  lastSequence,
-  unread: 0,
-  seenByOther: 0,
-  preview: '',
-  doubtful: 0,
-  changedAt: '2026-11-24T02:00:00.000Z',
-  createdAt: '2026-11-24T02:00:00.000Z',
-  resident: null,
-  draft: null,
-  may: ['write'],
-})
-
-/** A server with one thread of `count` messages, in pages of three. */
-class FarThread implements ConversationApi {
-  readonly marks: number[] = []
-  problem: RequestProblem | null = null
-  count: number
-  calls = 0
-
-  constructor(count: number) {
-    this.count = count
-  }
-
-  readonly thread = () => this.answer(() => aThread(this.count))
-  readonly threadWith = () => this.answer(() => (this.count === 0 ? null : aThread(this.count)))
-  readonly page = (_id: string, { after, before }: { after?: number; before?: number }) =>
-    this.answer(() => {
-      const all = Array.from({ length: this.count }, (_, place) => aMessage(place + 1))
-      if (after !== undefined) {
-        const items = all.filter(({ sequence }) => sequence > after).slice(0, 3)
-        const last = items[items.length - 1]?.sequence ?? this.count
-        return { items, nextCursor: last < this.count ? String(last) : null }
-      }
-      const items = all.filter(({ sequence }) => before === undefined || sequence < before).slice(-3)
-      const first = items[0]?.sequence ?? 1
-      return { items, nextCursor: first > 1 ? String(first) : null }
-    })
-  readonly markRead = (_id: string, sequence: number) => this.answer(() => this.marks.push(sequence))
-
-  private async answer<T>(give: () => T): Promise<T> {
-    this.calls += 1
-    await Promise.resolve()
-    if (this.problem !== null) throw this.problem
-    return give()
-  }
-}
-
-const said = (conversation: Conversation) =>
-  conversation.useState.getState().messages.map(({ sequence }) => sequence)
+import { FarThread, aMessage, said } from './far-thread'
 
 describe('a conversation', () => {
   it('opens at its end and goes back page by page', async () => {
@@ -178,5 +104,54 @@ describe('a conversation', () => {
     await conversation.markSeen()
 
     expect(server.marks).toEqual([2, 3])
+  })
+})
+
+describe('a conversation that this phone showed before', () => {
+  /** A shelf that outlives the page. */
+  function aShelf() {
+    const place: { kept: KeptConversation | null } = { kept: null }
+    return { read: () => place.kept, keep: (end: KeptConversation) => (place.kept = end) }
+  }
+
+  it('is read without a signal, and can be written to', async () => {
+    const server = new FarThread(4)
+    const shelf = aShelf()
+    await new Conversation(server, { id: 'thread-1' }, shelf).open()
+    server.problem = offline()
+
+    const again = new Conversation(server, { id: 'thread-1' }, shelf)
+    await again.open()
+
+    const { face, thread, messages } = again.useState.getState()
+    expect([face, thread?.id, messages[messages.length - 1]?.text]).toEqual(['ready', 'thread-1', '第 4 句'])
+  })
+
+  it('is opened anew once there is a signal, so that nothing is missing in between', async () => {
+    const server = new FarThread(4)
+    const shelf = aShelf()
+    await new Conversation(server, { id: 'thread-1' }, shelf).open()
+    server.problem = offline()
+    const again = new Conversation(server, { id: 'thread-1' }, shelf)
+    await again.open()
+
+    Object.assign(server, { problem: null, count: 9 })
+    await again.catchUp()
+
+    const { problem, messages, before } = again.useState.getState()
+    expect([problem, messages.map(({ sequence }) => sequence)]).toEqual([null, [7, 8, 9]])
+    expect(before).not.toBeNull()
+  })
+
+  it('does not stay readable for whom it was taken away from', async () => {
+    const server = new FarThread(4)
+    const shelf = aShelf()
+    await new Conversation(server, { id: 'thread-1' }, shelf).open()
+    server.problem = new RequestProblem('actor.not-allowed', '不行', 403)
+
+    const again = new Conversation(server, { id: 'thread-1' }, shelf)
+    await again.open()
+
+    expect(again.useState.getState()).toMatchObject({ face: 'failed', messages: [] })
   })
 })

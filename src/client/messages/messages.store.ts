@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type RequestProblem, asProblem } from '@client/platform/request-problem'
+import { type RequestProblem, asProblem, isOutOfReach } from '@client/platform/request-problem'
 import type { ConversationApi, Message, Thread } from './messages.api'
 
 /** Which conversation: a known thread, or the resident's own with a beat. */
@@ -16,6 +16,23 @@ interface ConversationState {
   /** Where the page before the oldest begins; null at the beginning of the conversation. */
   readonly before: string | null
 }
+
+/** The end of a conversation as this phone showed it last. */
+export interface KeptConversation {
+  readonly thread: Thread
+  readonly messages: readonly Message[]
+}
+
+/** Where it lies for want of a signal. */
+export interface ConversationShelf {
+  readonly read: () => KeptConversation | null
+  readonly keep: (kept: KeptConversation) => void
+}
+
+const noShelf: ConversationShelf = { read: () => null, keep: () => undefined }
+
+/** The latest words are enough to read without a signal. */
+const KEPT_MESSAGES = 50
 
 const nothing: ConversationState = {
   face: 'loading',
@@ -43,6 +60,7 @@ export class Conversation {
   constructor(
     private readonly api: ConversationApi,
     private readonly subject: Subject,
+    private readonly shelf: ConversationShelf = noShelf,
   ) {}
 
   /** Opens it at its end. */
@@ -53,8 +71,9 @@ export class Conversation {
       else await this.openAt(thread)
     } catch (thrown) {
       const problem = asProblem(thrown)
-      const mayWrite = problem.code === 'offline' && this.subject.beatId !== undefined
-      this.set({ ...nothing, face: mayWrite ? 'ready' : 'failed', problem })
+      const kept = isOutOfReach(problem) ? this.shelf.read() : null
+      const mayWrite = kept !== null || (problem.code === 'offline' && this.subject.beatId !== undefined)
+      this.set({ ...nothing, ...kept, face: mayWrite ? 'ready' : 'failed', problem })
     }
   }
 
@@ -122,6 +141,7 @@ export class Conversation {
   private async openAt(thread: Thread): Promise<void> {
     const { items, nextCursor } = await this.api.page(thread.id, {})
     this.set({ face: 'ready', problem: null, thread, messages: merge(items, []), before: nextCursor })
+    this.keepEnd()
   }
 
   private async fetchNews(): Promise<void> {
@@ -136,13 +156,13 @@ export class Conversation {
   }
 
   private async fetchOnce(): Promise<void> {
-    const { face, thread: known } = this.useState.getState()
+    const { face, problem, thread: known } = this.useState.getState()
     const thread = await this.find()
     if (thread === null) {
       this.set({ problem: null })
       return
     }
-    if (known === null || face !== 'ready') {
+    if (known === null || face !== 'ready' || problem !== null) {
       await this.openAt(thread)
       return
     }
@@ -153,6 +173,12 @@ export class Conversation {
       after = nextCursor === null ? null : Number(nextCursor)
     }
     this.set({ thread })
+    this.keepEnd()
+  }
+
+  private keepEnd(): void {
+    const { thread, messages } = this.useState.getState()
+    if (thread !== null) this.shelf.keep({ thread, messages: messages.slice(-KEPT_MESSAGES) })
   }
 
   /** A broken line is not worth a word while something is shown; a right that was taken away is. */

@@ -4,8 +4,28 @@ import { useShown } from '@client/platform/navigate'
 import { outgoing, useUnsent } from '@client/platform/outgoing'
 import type { Outgoing } from '@client/platform/outgoing-item'
 import { useSession } from '@client/platform/session'
+import { keepQuietly, ownKey, shelf } from '@client/platform/storage'
 import { conversationApi } from '../messages.api'
-import { Conversation, type Subject } from '../messages.store'
+import { Conversation, type ConversationShelf, type KeptConversation, type Subject } from '../messages.store'
+
+const isKept = (kept: unknown): kept is KeptConversation => typeof kept === 'object' && kept !== null
+
+/** A resident's own conversation stays on the phone until they sign out; the answer is read where there is no signal. */
+function shelfFor(subject: Subject): ConversationShelf | undefined {
+  const { actor } = useSession.getState()
+  if (actor?.role !== 'resident') return undefined
+  const name = subject.beatId ?? ('id' in subject ? subject.id : '')
+  const key = ownKey(actor.id, `thread-1:${name}`)
+  return {
+    read() {
+      const kept = shelf.read(key)
+      return isKept(kept) ? kept : null
+    },
+    keep(end) {
+      keepQuietly(key, end)
+    },
+  }
+}
 
 /** Polling is only the backup of the live line. */
 const POLL_SECONDS = 30
@@ -13,7 +33,7 @@ const POLL_SECONDS = 30
 /** Opens a conversation and keeps it up to date while the page is there. Remount it (by `key`) for another subject. */
 export function useConversation(subject: Subject) {
   const account = useSession((session) => session.actor?.id ?? null)
-  const [conversation] = useState(() => new Conversation(conversationApi, subject))
+  const [conversation] = useState(() => new Conversation(conversationApi, subject, shelfFor(subject)))
   const state = conversation.useState()
   const isNew = subject.beatId !== undefined
   useEffect(() => {

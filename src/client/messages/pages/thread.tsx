@@ -6,7 +6,9 @@ import { confirm, toast } from '@client/platform/notice'
 import type { Outgoing } from '@client/platform/outgoing-item'
 import type { RequestProblem } from '@client/platform/request-problem'
 import { useSession } from '@client/platform/session'
+import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
+import { Badge } from '@client/ui/card'
 import { Notice, Skeleton } from '@client/ui/four-faces'
 import { Page } from '@client/ui/page'
 import { useAttempt } from '@client/ui/use-attempt'
@@ -46,6 +48,13 @@ interface Props {
   readonly onSent: () => void
 }
 
+/** What this phone showed last stands there for want of a signal. */
+const AsLastSeen = () => (
+  <View className="row row-wrap" {...spoken({ role: 'status' })}>
+    <Badge icon="no-signal" text="没有信号，这是上次看到的" look="wait" />
+  </View>
+)
+
 function Full({ conversation, beatId, onSent }: Props) {
   const { village, subject, reference, referenceTitle } = usePageParams<'messages/pages/thread'>()
   const account = useSession((session) => session.actor?.id ?? 'nobody')
@@ -64,6 +73,7 @@ function Full({ conversation, beatId, onSent }: Props) {
     <>
       <View className="chat-body">
         {thread === null ? <Welcome offline={problem !== null} /> : <ThreadCard thread={thread} />}
+        {thread !== null && problem !== null ? <AsLastSeen /> : null}
         <MessageList
           conversation={conversation}
           endId={END}
