@@ -27,7 +27,7 @@ export const traceNames: Record<TraceKind, string> = {
   refused: '没让看的',
 }
 
-export const fieldClassNames: Record<FieldClass, string> = {
+const fieldClassNames: Record<FieldClass, string> = {
   case: '一件事的内容',
   contact: '姓名、电话、地址',
   health: '健康情况',
@@ -38,7 +38,7 @@ export const fieldClassNames: Record<FieldClass, string> = {
   audit: '谁看过什么',
 }
 
-export const purposeNames: Record<AuditPurpose, string> = {
+const purposeNames: Record<AuditPurpose, string> = {
   answering: '答复群众',
   visiting: '走访、上门',
   mediating: '调解纠纷',
@@ -49,7 +49,7 @@ export const purposeNames: Record<AuditPurpose, string> = {
   'sign-in': '登录',
 }
 
-export const deviceNames: Record<DeviceKind, string> = {
+const deviceNames: Record<DeviceKind, string> = {
   weixin: '微信',
   phone: '手机',
   tablet: '平板',
@@ -58,7 +58,7 @@ export const deviceNames: Record<DeviceKind, string> = {
 }
 
 /** Older lines have none of it. */
-export const NOT_KEPT = '未记录'
+const NOT_KEPT = '未记录'
 
 interface Circumstances {
   readonly fieldClass: FieldClass | null
