@@ -2,13 +2,14 @@ import type { Sql } from '@server/platform/database'
 import { newUuid } from '@server/platform/public-id'
 import type { Vault } from '@server/platform/vault'
 import type { Half } from '@shared/bookings/booking'
-import { USUAL_CAPACITY } from '@shared/bookings/slot.rules'
 import { type BeijingDay, addDays, beijingDay, instantAt } from '@shared/kernel/beijing-time'
 import { type DemoHome, demoHomes } from './demo-homes'
 import { DEMO_STATION_ID, demoPerson } from './demo-people'
 import { demoBeats } from './demo-station'
 
 const stationId = DEMO_STATION_ID
+/** Homes that the two of a beat reach in half a day. */
+const CAPACITY = 3
 const hours = { morning: [510, 720], afternoon: [870, 1080] } as const
 const beatAt = (position: number) => demoBeats.find((beat) => beat.position === position)?.beatUuid ?? ''
 
@@ -53,7 +54,7 @@ async function addHome(
 async function takeDemoPlace(sql: Sql, beatUuid: string, day: BeijingDay, half: Half): Promise<void> {
   await sql`
     insert into booking_slots (station_id, beat_id, day, half, capacity, booked)
-    values (${stationId}, ${beatUuid}, ${day}::date, ${half}, ${USUAL_CAPACITY}, 1)
+    values (${stationId}, ${beatUuid}, ${day}::date, ${half}, ${CAPACITY}, 1)
     on conflict (station_id, beat_id, day, half) do update
       set booked = booking_slots.booked + 1,
         capacity = greatest(booking_slots.capacity, booking_slots.booked + 1)`
