@@ -48,12 +48,25 @@ interface Props {
   readonly onSent: () => void
 }
 
-/** What this phone showed last stands there for want of a signal. */
-const AsLastSeen = () => (
-  <View className="row row-wrap" {...spoken({ role: 'status' })}>
-    <Badge icon="no-signal" text="没有信号，这是上次看到的" look="wait" />
-  </View>
-)
+interface TopProps {
+  readonly thread: Thread | null
+  readonly problem: RequestProblem | null
+}
+
+/** What this phone showed last stands there for want of a signal, and says so. */
+function Top({ thread, problem }: TopProps) {
+  if (thread === null) return <Welcome offline={problem !== null} />
+  return (
+    <>
+      <ThreadCard thread={thread} />
+      {problem === null ? null : (
+        <View className="row row-wrap" {...spoken({ role: 'status' })}>
+          <Badge icon="no-signal" text="没有信号，这是上次看到的" look="wait" />
+        </View>
+      )}
+    </>
+  )
+}
 
 function Full({ conversation, beatId, onSent }: Props) {
   const { village, subject, reference, referenceTitle } = usePageParams<'messages/pages/thread'>()
@@ -72,8 +85,7 @@ function Full({ conversation, beatId, onSent }: Props) {
   return (
     <>
       <View className="chat-body">
-        {thread === null ? <Welcome offline={problem !== null} /> : <ThreadCard thread={thread} />}
-        {thread !== null && problem !== null ? <AsLastSeen /> : null}
+        <Top thread={thread} problem={problem} />
         <MessageList
           conversation={conversation}
           endId={END}
