@@ -50,6 +50,13 @@ describe('the risk of a report', () => {
     expect([risk, isProtected]).toEqual(['yellow', false])
   })
 
+  it.each(['给双方打了电话，约在周五', '今天打了药', '对方在外地'])(
+    'is calm of an officer’s plain note: %s',
+    (note) => {
+      expect(assess(note).risk).toBe('blue')
+    },
+  )
+
   it('is red from the third report on, though the words are calm', () => {
     expect([
       assess('水又来了', { earlierReports: 1 }).risk,
