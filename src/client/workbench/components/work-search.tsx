@@ -42,7 +42,7 @@ export function WorkSearch({ selected, onOpen, onFound }: Props) {
           <Field
             key={round}
             label="找一件事"
-            hint="编号、村、什么事、称呼"
+            hint="编号、村、称呼"
             most={40}
             onChange={setTyped}
             onConfirm={search}
