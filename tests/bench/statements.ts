@@ -39,12 +39,19 @@ function freshened(one: unknown, other: unknown, turn: number): unknown {
   return other
 }
 
+/** The same statement of the earlier run: what runs side by side comes in no fixed order. */
+function takeSame(left: Statement[], { query }: Statement): Statement | undefined {
+  const at = left.findIndex((one) => one.query === query)
+  return at < 0 ? undefined : left.splice(at, 1)[0]
+}
+
 /** Runs the statements that a route was seen to run, on a bare connection. */
 export function replay(sql: postgres.Sql, first: readonly Statement[], second: readonly Statement[]) {
   const inTransaction = second.some(isSpan)
+  const left = [...first]
   const steps = second
-    .map((statement, index) => ({ statement, earlier: first[index]?.parameters ?? [] }))
-    .filter(({ statement }) => !isSpan(statement))
+    .filter((statement) => !isSpan(statement))
+    .map((statement) => ({ statement, earlier: takeSame(left, statement)?.parameters ?? [] }))
   let turn = 0
 
   const runAll = async (connection: postgres.Sql | postgres.TransactionSql, now: number) => {
