@@ -71,6 +71,7 @@ export const scopeTable: Readonly<Record<string, string>> = {
   'POST /api/disputes/:id/note': '.OA...C. ......C. ........',
   'POST /api/disputes/:id/invitation': '.O....C. ......C. ........',
   'POST /api/disputes/:id/statement': '.OA...C. ......C. ........',
+  'POST /api/disputes/:id/court-confirmation': '.O....C. ......C. ........',
   'POST /api/disputes/:id/disclosure': '.OA...C. ......C. ........',
   'GET /api/visits/:id': '.OA...C. ......C. ........',
   'POST /api/visits/:id/approval': '.O...... ........ ........',

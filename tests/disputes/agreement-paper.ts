@@ -16,6 +16,7 @@ export const anAgreementPaper = (changes: Partial<AgreementPaper> = {}): Agreeme
     present: ['村委会主任', '社长'],
     officers: 1,
     recorded: true,
+    proxied: [],
   },
   parties: [
     { side: 'reporter', label: '甲方', name: '赵小燕', signedOn: '2026-11-24' },
@@ -44,6 +45,7 @@ export const anAgreementPaper = (changes: Partial<AgreementPaper> = {}): Agreeme
   effectiveOn: null,
   copies: 3,
   confirmableUntil: '2026-12-24',
+  court: null,
   notes: [
     '经人民调解委员会调解达成的调解协议，具有法律约束力，当事人应当按照约定履行（人民调解法第三十一条）。',
   ],

@@ -8,7 +8,7 @@ import {
   sides,
 } from '@shared/disputes/dispute'
 import type { Order } from '@shared/disputes/dispute-order'
-import { exclusions, mediationKinds, minorViolations } from '@shared/disputes/mediation'
+import { courtNews, exclusions, mediationKinds, minorViolations } from '@shared/disputes/mediation'
 import { basesFor } from '@shared/disputes/mediation.rules'
 import { type Actor, type StaffRole, staffRoles } from '@shared/kernel/actor'
 import { addDays } from '@shared/kernel/beijing-time'
@@ -53,6 +53,9 @@ const session = fc.record({
   officers: fc.integer({ min: 0, max: 3 }),
   recorded: fc.boolean(),
   minors: fc.constantFrom('none' as const, 'with-guardian' as const, 'alone' as const),
+  isOpen: fc.boolean(),
+  proxied: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray([...sides])),
+  suspects: fc.subarray([...sides]),
   violation: fc.option(fc.constantFrom(...minorViolations)),
   exclusions: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray([...exclusions])),
 })
@@ -87,6 +90,12 @@ const orders = {
   'follow-up': fc.record({ holds: fc.boolean() }),
   closure: fc.constant({ answer: '办好了' }),
   referral: fc.record({ to: fc.constantFrom(...referralTargets), authority: fc.constant('12345') }),
+  'court-confirmation': fc.record({
+    heard: fc.record({
+      news: fc.constantFrom(...courtNews),
+      day: fc.integer({ min: 0, max: 200 }).map((ahead) => addDays('2026-11-24', ahead)),
+    }),
+  }),
   risk: fc.record({ risk: fc.constantFrom(...risks), isProtected: fc.option(fc.boolean()) }),
 } as const satisfies Partial<Record<DisputeAct, fc.Arbitrary<object>>>
 

@@ -20,6 +20,7 @@ describe('no sequence of acts by anybody', () => {
           assertLawful(progress, next, one)
           progress = next
           reached.add(next.state)
+          if (next.court !== null) reached.add('in court')
         }
       }),
       { numRuns: 1500, seed: 20261125 },
@@ -31,6 +32,7 @@ describe('no sequence of acts by anybody', () => {
       'performing',
       'followed-up-30',
       'archived',
+      'in court',
       'refused-by-party',
     ])
       expect(reached).toContain(state)

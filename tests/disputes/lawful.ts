@@ -7,7 +7,7 @@ import { isClosed, stageOf } from '@shared/disputes/dispute-time.rules'
 import { isLowering, mayActOnDispute, mayHold, mayLowerRisk, sideOf } from '@shared/disputes/dispute.policy'
 import { addWorkingDays } from '@shared/disputes/mediation.rules'
 import type { Actor } from '@shared/kernel/actor'
-import { beijingDay } from '@shared/kernel/beijing-time'
+import { addDays, beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
 import type { Person, Try } from './any-sequence'
 
@@ -93,8 +93,24 @@ const laws: readonly Law[] = [
   },
   // What has ended stays so, unless a filed matter breaks out again.
   (before, _, { act }) => {
-    if (isClosed(before.state) && act !== 'note')
-      expect([before.state, act]).toEqual(['archived', 'reopening'])
+    if (!isClosed(before.state) || act === 'note') return
+    expect(before.state).toBe('archived')
+    expect(['reopening', 'court-confirmation']).toContain(act)
+  },
+  // 行政案件程序规定 181: a suspect comes in person.
+  (_, __, { order }) => {
+    if (order.act !== 'mediation' || order.session.kind !== 'public-order') return
+    const { proxied, suspects } = order.session
+    expect(proxied.filter((side) => suspects.includes(side))).toEqual([])
+  },
+  // 人民调解法 33: the court is asked once, within thirty days, about what is in effect.
+  (before, after, { act }) => {
+    const { court, agreement, settledAt } = after
+    if (court === null) return
+    expect(agreement).not.toBeNull()
+    if (act !== 'court-confirmation') expect(court).toEqual(before.court)
+    const day = settledAt === null ? '' : beijingDay(settledAt)
+    expect(court.askedOn >= day && court.askedOn <= addDays(day, 30)).toBe(true)
   },
 ]
 

@@ -3,8 +3,7 @@ import { takeStep } from '@shared/disputes/dispute-steps.rules'
 import { dueAt, instalmentDay } from '@shared/disputes/dispute-time.rules'
 import { sayNextToParty, waitsFor } from '@shared/disputes/invitation-words.rules'
 import type { Instalment, Mediation, Session } from '@shared/disputes/mediation'
-import { sayConfirmation } from '@shared/disputes/mediation-words.rules'
-import { assertMediable, confirmableUntil, hold, stepsOut } from '@shared/disputes/mediation.rules'
+import { assertMediable, hold, stepsOut } from '@shared/disputes/mediation.rules'
 import { nearestFirst, nearnessOf } from '@shared/disputes/panel.rules'
 import { aProgress, aSession, daysAfter, tuesday } from './progress'
 
@@ -48,9 +47,19 @@ describe('mediation by the police', () => {
     ['a child without a guardian', { minors: 'alone' }, 'dispute.guardian-needed'],
     ['no violation', { violation: null }, 'dispute.not-for-mediation'],
     ['hired fists', { exclusions: ['hired'] }, 'dispute.not-for-mediation'],
+    ['a proxy where nobody said who is suspected', { proxied: ['other'] }, 'dispute.suspect-unnamed'],
+    [
+      'a proxy of the suspect (行政案件程序规定 181)',
+      { proxied: ['other'], suspects: ['other'] },
+      'dispute.suspect-comes-self',
+    ],
     ['a repeated offender', { exclusions: ['repeated'] }, 'dispute.not-for-mediation'],
   ] as const)('is refused with %s', (_, changes, code) => {
     expect(() => meet(byPolice(changes))).toThrow(refusal(code))
+  })
+
+  it('takes a proxy of the side that was harmed', () => {
+    expect(meet(byPolice({ proxied: ['reporter'], suspects: ['other'] })).heldAt).toHaveLength(1)
   })
 
   it('is held by two officers, or by one with everything recorded (治安管理处罚法 108)', () => {
@@ -75,28 +84,6 @@ describe('mediation by the police', () => {
     expect(() => {
       assertMediable('people', 'traffic')
     }).not.toThrow()
-  })
-})
-
-describe('confirmation by the court', () => {
-  const agreement = {
-    text: '改沟',
-    performBy: null,
-    reporterSigned: true,
-    otherSigned: true,
-    instalments: [],
-  }
-  const settled = (basis: Mediation['basis']) =>
-    aProgress('performing', { agreement, mediation: { kind: 'people', basis, heldAt: [tuesday] } })
-
-  it('can be asked for within thirty days, but not for police mediation (人民调解法 33)', () => {
-    expect(confirmableUntil(settled('people'))).toBe('2026-12-24')
-    expect(confirmableUntil(settled('public-order'))).toBeNull()
-  })
-
-  it('says of a family that the court confirms money and things, and not who somebody is by law', () => {
-    expect(sayConfirmation('2026-12-24', 'family')).toMatch(/2026-12-24.*33 条.*离婚、收养、亲子.*不确认/)
-    expect(sayConfirmation('2026-12-24', 'water')).not.toContain('离婚')
   })
 })
 

@@ -22,8 +22,11 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
   officers: 1,
   recorded: false,
   present: ['双方', '姚德厚'],
+  isOpen: false,
+  proxied: [],
   minors: 'none',
   violation: null,
+  suspects: [],
   exclusions: [],
   ...changes,
 })
@@ -45,6 +48,7 @@ export const aProgress = (state: DisputeState, changes: Partial<Progress> = {}):
     state === 'agreed'
       ? { text: '改沟', performBy: null, reporterSigned: false, otherSigned: true, instalments: [] }
       : null,
+  court: null,
   answer: null,
   authority: null,
   reopened: 0,

@@ -80,6 +80,7 @@ export const bodies: Readonly<Record<string, object>> = {
   agreement: { text: '三天内改好排水沟', performBy: '2026-12-01', otherSigned: true },
   signature: { side: 'other' },
   'no-agreement': { reason: '双方谈不拢' },
+  'court-confirmation': { news: 'asked', day: '2026-11-24' },
   'follow-up': { holds: true },
   closure: { answer: '去看过了，沟已经改好' },
   referral: { to: 'authority', authority: '12345', reason: '归水务所管' },

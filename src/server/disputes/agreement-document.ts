@@ -98,16 +98,18 @@ function performance({ way, place, performBy, instalments }: AgreementPaper): Bl
 const confirmed = (signedOn: BeijingDay | null) =>
   signedOn === null ? '　' : `（${paperDay(signedOn)}已确认）`
 
-const partyPlace = ({ label, signedOn }: PaperParty) =>
-  `${label}（签名、盖章或按指印）：\n${confirmed(signedOn)}\n${BY_HAND}`
+const partyPlace = ({ side, label, signedOn }: PaperParty, meeting: PaperMeeting | null) => {
+  const signer = meeting?.proxied.includes(side) === true ? '代理人签名，附授权委托书' : '签名、盖章或按指印'
+  return `${label}（${signer}）：\n${confirmed(signedOn)}\n${BY_HAND}`
+}
 
 const mediatorPlace = (title: string, person: PaperMediator | null) =>
   `${title}（签名）：\n${person === null ? '　' : `（${person.role} ${person.name}）`}\n${BY_HAND}`
 
-function signatures({ basis, parties, mediators, recorder }: AgreementPaper): Block {
+function signatures({ basis, parties, meeting, mediators, recorder }: AgreementPaper): Block {
   const signing: readonly (PaperMediator | null)[] = mediators.length === 0 ? [null] : mediators
   const places = [
-    ...parties.map(partyPlace),
+    ...parties.map((party) => partyPlace(party, meeting)),
     ...signing.map((person) => mediatorPlace(words[basis].mediator, person)),
     mediatorPlace('记录人', recorder),
   ]

@@ -1,10 +1,10 @@
 import type { Sql } from '@server/platform/database'
 import type { AgreementPaper, PaperMediator, PaperMeeting } from '@shared/disputes/agreement-paper'
+import { confirmableUntil } from '@shared/disputes/court-confirmation.rules'
 import { type Side, sides } from '@shared/disputes/dispute'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import type { LegalBasis } from '@shared/disputes/mediation'
 import { paperTitles } from '@shared/disputes/mediation-words.rules'
-import { confirmableUntil } from '@shared/disputes/mediation.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { type WrittenAgreement, findAgreement } from './dispute-agreements.repository'
@@ -49,6 +49,7 @@ const meetingOf = (session: StoredSession | undefined): PaperMeeting | null =>
         present: session.present,
         officers: session.officers,
         recorded: session.recorded,
+        proxied: session.proxied,
       }
 
 const signedAt = ({ reporterSignedAt, otherSignedAt }: WrittenAgreement, side: Side) =>
@@ -123,5 +124,6 @@ export async function agreementPaperOf(
     effectiveOn: progress.settledAt && beijingDay(progress.settledAt),
     copies: COPIES,
     confirmableUntil: confirmableUntil(progress),
+    court: progress.court,
   }
 }

@@ -12,15 +12,10 @@ import { type DisputeAct, type Side, sides } from '@shared/disputes/dispute'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { sourceNames } from '@shared/disputes/dispute-words.rules'
 import { stateNames } from '@shared/disputes/dispute-words.rules'
-import { basisNames, kindNames, venueNames } from '@shared/disputes/mediation-words.rules'
+import { courtLines } from '@shared/disputes/mediation-words.rules'
 import { agreementPaperOf } from './agreement-facts.service'
-import { consentSheet, panelSheets, sideNames } from './case-file-people.service'
-import {
-  type Statement,
-  type StoredSession,
-  listSessions,
-  listStatements,
-} from './dispute-sessions.repository'
+import { consentSheet, panelSheets, sessionSheet, sideNames } from './case-file-people.service'
+import { type Statement, listSessions, listStatements } from './dispute-sessions.repository'
 import { type Step, listSteps } from './dispute-steps.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -72,19 +67,6 @@ const registration = (dispute: Dispute): CaseFileSheet => ({
   paragraphs: [dispute.text ?? '说的是录音'],
 })
 
-const sessionSheet = (session: StoredSession, index: number): CaseFileSheet => ({
-  heading: `第 ${String(index + 1)} 次调解`,
-  lines: [
-    { label: '种类', value: `${kindNames[session.kind]}（${basisNames[session.basis]}）` },
-    { label: '时间', value: paperMoment(session.heldAt) },
-    { label: '地点', value: `${session.place}（${venueNames[session.venue]}）` },
-    { label: '在场的人', value: session.present.join('、') || none },
-    { label: '民警人数', value: `${String(session.officers)} 人` },
-    { label: '全程录音录像', value: session.recorded ? '有' : '没有' },
-  ],
-  paragraphs: session.words === null ? [] : [session.words],
-})
-
 /** What each side said stays on a sheet of its own. */
 const saidBy = (side: Side, statements: readonly Statement[]): CaseFileSheet[] => {
   const own = statements.filter((one) => one.side === side)
@@ -121,7 +103,10 @@ function instalmentSheets(agreement: AgreementPaper | null): CaseFileSheet[] {
 function confirmationSheets(agreement: AgreementPaper | null): CaseFileSheet[] {
   const until = agreement?.confirmableUntil ?? null
   if (until === null) return []
-  const lines = [{ label: '可以一起申请到', value: paperDay(until) }]
+  const lines = [
+    { label: '可以一起申请到', value: paperDay(until) },
+    ...courtLines(agreement?.court ?? null).map(([label, value]) => ({ label, value })),
+  ]
   return [{ heading: titles['judicial-confirmation'], lines, paragraphs: ['法院的裁定书另附。'] }]
 }
 

@@ -3,10 +3,17 @@ import { paperMoment } from '@server/platform/documents/paper'
 import type { CaseFileSheet } from '@shared/disputes/case-file'
 import { type Consent, type Side, sides } from '@shared/disputes/dispute'
 import { consentWayNames } from '@shared/disputes/dispute-words.rules'
-import { tieNames } from '@shared/disputes/mediation-words.rules'
+import {
+  basisNames,
+  kindNames,
+  sayOpenness,
+  tieNames,
+  venueNames,
+} from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { listMembers } from './dispute-members.repository'
 import { listParties } from './dispute-parties.repository'
+import type { StoredSession } from './dispute-sessions.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
@@ -58,3 +65,29 @@ export async function panelSheets(
   })
   return [{ heading: '参加调解的人', lines, paragraphs: [] }]
 }
+
+/** Who came for a side; their letter of authority lies in the paper file. */
+const proxyLines = ({ proxied }: StoredSession) =>
+  proxied.length === 0
+    ? []
+    : [
+        {
+          label: '代为参加',
+          value: `${proxied.map((side) => sideNames[side]).join('、')}由代理人来，授权委托书附卷`,
+        },
+      ]
+
+export const sessionSheet = (session: StoredSession, index: number): CaseFileSheet => ({
+  heading: `第 ${String(index + 1)} 次调解`,
+  lines: [
+    { label: '种类', value: `${kindNames[session.kind]}（${basisNames[session.basis]}）` },
+    { label: '时间', value: paperMoment(session.heldAt) },
+    { label: '地点', value: `${session.place}（${venueNames[session.venue]}）` },
+    { label: '公开不公开', value: sayOpenness(session.isOpen) },
+    { label: '在场的人', value: session.present.join('、') || '没有填写' },
+    ...proxyLines(session),
+    { label: '民警人数', value: `${String(session.officers)} 人` },
+    { label: '全程录音录像', value: session.recorded ? '有' : '没有' },
+  ],
+  paragraphs: session.words === null ? [] : [session.words],
+})

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { disputeActContracts } from '@shared/disputes/dispute-acts.contract'
 import type { PlainAct } from '@shared/disputes/dispute-order'
 import { sightOf } from '@shared/disputes/dispute.policy'
+import { courtNewsNames } from '@shared/disputes/mediation-words.rules'
 import type { Actor } from '@shared/kernel/actor'
 import type { Seen } from './dispute-access'
 import type { DisputeActs } from './dispute-acts.service'
@@ -91,6 +92,10 @@ const tellers: { readonly [A in keyof Acts]: (body: BodyOf<A>) => Told } = {
     order: { act: 'disclosure' },
     words: note ?? null,
     disclosed: { memberId, tie },
+  }),
+  'court-confirmation': (heard) => ({
+    order: { act: 'court-confirmation', heard },
+    words: `${courtNewsNames[heard.news]}（${heard.day}）`,
   }),
 }
 

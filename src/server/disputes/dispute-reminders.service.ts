@@ -1,7 +1,7 @@
 import type { Notices } from '@server/notices'
 import type { Sql } from '@server/platform/database'
+import { DAYS_TO_CONFIRM, confirmableUntil } from '@shared/disputes/court-confirmation.rules'
 import { dueAt, followUpDay } from '@shared/disputes/dispute-time.rules'
-import { DAYS_TO_CONFIRM, confirmableUntil } from '@shared/disputes/mediation.rules'
 import {
   type BeijingDay,
   HOUR,
@@ -86,7 +86,8 @@ async function tellAll(
 /** 人民调解法 33: who wants the court to confirm it goes there within 30 days. */
 async function remindOfCourt(sql: Sql, parts: Parts, dispute: Dispute, now: Date): Promise<void> {
   const last = confirmableUntil(dispute.progress)
-  if (last !== null && addDays(beijingDay(now), DAYS_TO_COURT) === last)
+  const isNear = last !== null && addDays(beijingDay(now), DAYS_TO_COURT) === last
+  if (isNear && dispute.progress.court === null)
     await tellAll(sql, parts, dispute, { kind: 'court-term', day: last, now })
 }
 

@@ -2,7 +2,14 @@ import type { Sql } from '@server/platform/database'
 import { toPublicId } from '@server/platform/public-id'
 import type { Agreement, Consent, DisputeState, Risk } from '@shared/disputes/dispute'
 import type { BehalfConsent, BehalfRelation } from '@shared/disputes/dispute-report'
-import type { Instalment, LegalBasis, Mediation, MediationKind, Meeting } from '@shared/disputes/mediation'
+import type {
+  CourtRecord,
+  Instalment,
+  LegalBasis,
+  Mediation,
+  MediationKind,
+  Meeting,
+} from '@shared/disputes/mediation'
 import type { Dispute } from './stored-dispute'
 
 export interface DisputeRow extends Omit<
@@ -33,6 +40,9 @@ export interface DisputeRow extends Omit<
   performBy: string | null
   reporterSigned: boolean
   otherSigned: boolean
+  courtAskedOn: string | null
+  courtAnsweredOn: string | null
+  courtConfirmed: boolean | null
   answer: string | null
   authority: string | null
   reopened: number
@@ -49,7 +59,8 @@ export const disputeColumns = (sql: Sql) => sql`
   d.call_back as "callBack", d.state, d.since, d.asked_at as "askedAt", d.last_act_at as "lastActAt", d.risk,
   d.risk_signs as signs, d.protected, d.settled_at as "settledAt", d.agreement_text as "agreementText",
   d.perform_by::text as "performBy", d.reporter_signed as "reporterSigned", d.other_signed as "otherSigned", d.answer,
-  d.authority, d.merged_into as "mergedInto", d.reopened, d.handler_id as "handlerId", d.step_count as "stepCount",
+  d.court_asked_on::text as "courtAskedOn", d.court_answered_on::text as "courtAnsweredOn",
+  d.court_confirmed as "courtConfirmed", d.authority, d.merged_into as "mergedInto", d.reopened, d.handler_id as "handlerId", d.step_count as "stepCount",
   d.created_at as "createdAt", d.changed_at as "changedAt"`
 
 function behalfOf({ behalfName, behalfRelation, behalfConsent }: DisputeRow): Dispute['behalf'] {
@@ -68,6 +79,11 @@ const meetingOf = ({ meetAt: at, meetPlace: place }: DisputeRow): Meeting | null
 const mediationOf = ({ mediationKind: kind, mediationBasis: basis, heldAt }: DisputeRow): Mediation | null =>
   kind === null || basis === null ? null : { kind, basis, heldAt }
 
+const courtOf = ({ courtAskedOn, courtAnsweredOn, courtConfirmed }: DisputeRow): CourtRecord | null =>
+  courtAskedOn === null
+    ? null
+    : { askedOn: courtAskedOn, answeredOn: courtAnsweredOn, confirmed: courtConfirmed }
+
 const progressOf = (row: DisputeRow): Dispute['progress'] => ({
   kind: row.kind,
   state: row.state,
@@ -81,6 +97,7 @@ const progressOf = (row: DisputeRow): Dispute['progress'] => ({
   meeting: meetingOf(row),
   mediation: mediationOf(row),
   agreement: agreementOf(row),
+  court: courtOf(row),
   answer: row.answer,
   authority: row.authority,
   reopened: row.reopened,

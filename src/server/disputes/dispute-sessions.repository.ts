@@ -18,19 +18,19 @@ export async function addSession(
 ): Promise<void> {
   await sql`
     insert into dispute_sessions (station_id, dispute_id, sequence, kind, basis, held_at, venue, place, officers,
-      recorded, present, minors, violation, words, written_by)
+      recorded, present, is_open, proxied, minors, violation, suspects, words, written_by)
     select ${stationId}, ${uuid}, count(*)::smallint + 1, ${session.kind}, ${session.basis}, ${session.heldAt},
       ${session.venue}, ${session.place}, ${session.officers}::smallint, ${session.recorded}::boolean,
-      ${[...session.present]}::text[], ${session.minors}, ${session.violation}, ${session.words},
-      ${session.writtenBy}::uuid
+      ${[...session.present]}::text[], ${session.isOpen}::boolean, ${[...session.proxied]}::text[], ${session.minors},
+      ${session.violation}, ${[...session.suspects]}::text[], ${session.words}, ${session.writtenBy}::uuid
     from dispute_sessions s where s.station_id = ${stationId} and s.dispute_id = ${uuid}`
 }
 
 /** In the order they took place. */
 export async function listSessions(sql: Sql, { stationId, uuid }: CaseId): Promise<StoredSession[]> {
   return sql<StoredSession[]>`
-    select s.kind, s.basis, s.held_at as "heldAt", s.venue, s.place, s.officers, s.recorded, s.present, s.minors,
-      s.violation, s.words, s.written_by as "writtenBy"
+    select s.kind, s.basis, s.held_at as "heldAt", s.venue, s.place, s.officers, s.recorded, s.present,
+      s.is_open as "isOpen", s.proxied, s.minors, s.violation, s.suspects, s.words, s.written_by as "writtenBy"
     from dispute_sessions s where s.station_id = ${stationId} and s.dispute_id = ${uuid} order by s.sequence`
 }
 

@@ -77,6 +77,7 @@ const nothingAgreed = {
   otherSigned: false,
   instalments: [],
 }
+const notInCourt = { askedOn: null, answeredOn: null, confirmed: null }
 const noMeeting = { at: null, place: null }
 const notMediated = { kind: null, basis: null, heldAt: [] }
 
@@ -86,6 +87,7 @@ const toJson = (instalments: readonly Instalment[]) => instalments.map((one) => 
 export async function saveDispute(sql: Sql, dispute: Dispute): Promise<void> {
   const { stationId, uuid, progress } = dispute
   const agreement = progress.agreement ?? nothingAgreed
+  const court = progress.court ?? notInCourt
   const meeting = progress.meeting ?? noMeeting
   const mediation = progress.mediation ?? notMediated
   await sql`
@@ -98,7 +100,8 @@ export async function saveDispute(sql: Sql, dispute: Dispute): Promise<void> {
       other_consent = ${progress.consents.other}, meet_at = ${meeting.at}, meet_place = ${meeting.place},
       mediation_kind = ${mediation.kind}, mediation_basis = ${mediation.basis},
       held_at = ${mediation.heldAt.map((at) => at.toISOString())}::text[]::timestamptz[],
-      answer = ${progress.answer}, authority = ${progress.authority}, reopened = ${progress.reopened},
+      court_asked_on = ${court.askedOn}::date, court_answered_on = ${court.answeredOn}::date,
+      court_confirmed = ${court.confirmed}::boolean, answer = ${progress.answer}, authority = ${progress.authority}, reopened = ${progress.reopened},
       merged_into = ${dispute.mergedInto}, handler_id = ${dispute.handlerId}, desk_place = ${deskPlace(progress)},
       due_at = ${dueAt(progress)}, step_count = ${dispute.stepCount}, changed_at = ${dispute.changedAt}
     where d.station_id = ${stationId} and d.dispute_id = ${uuid}`

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
+import { confirmableUntil } from '@shared/disputes/court-confirmation.rules'
 import { type Sight, type Side, sides } from '@shared/disputes/dispute'
 import { followUpDay, nextFollowUp } from '@shared/disputes/dispute-time.rules'
 import type { disputeView } from '@shared/disputes/dispute-view.contract'
-import { confirmableUntil } from '@shared/disputes/mediation.rules'
 import { type WrittenAgreement, findAgreement } from './dispute-agreements.repository'
 import { listMembers } from './dispute-members.repository'
 import { listSessions, listStatements } from './dispute-sessions.repository'
@@ -39,7 +39,14 @@ function followUpOf({ progress }: Dispute): Part['followUp'] {
 }
 
 /** Where it was noted before papers were kept. */
-const unwritten = { facts: null, issues: null, responsibilities: null, oral: false, way: null, place: null }
+const unwritten = {
+  facts: null,
+  issues: null,
+  responsibilities: null,
+  oral: false,
+  way: null,
+  place: null,
+}
 
 const besidesTerms = ({ facts, issues, responsibilities, oral, way, place }: WrittenAgreement) => ({
   facts,
@@ -79,6 +86,7 @@ export class MediationViews {
       ...(written === null ? unwritten : besidesTerms(written)),
       instalments: agreement.instalments.map(({ what, yuan, due, doneOn }) => ({ what, yuan, due, doneOn })),
       confirmableUntil: confirmableUntil(progress),
+      court: progress.court,
     }
   }
 
@@ -102,11 +110,12 @@ export class MediationViews {
 
   private async sessions(sql: Sql, dispute: Dispute, looker: Looker): Promise<Part['sessions']> {
     const held = await listSessions(sql, dispute)
-    return held.map(({ kind, basis, heldAt, place, venue, officers, recorded, present, words }) => {
-      const told = { kind, basis, heldAt: heldAt.toISOString(), place }
+    return held.map(({ kind, basis, heldAt, place, isOpen, ...rest }) => {
+      const told = { kind, basis, heldAt: heldAt.toISOString(), place, isOpen }
+      const { venue, officers, recorded, present, proxied, words } = rest
       return mediates(looker)
-        ? { ...told, venue, officers, recorded, present: [...present], words }
-        : { ...told, venue: null, officers: null, recorded: null, present: [], words: null }
+        ? { ...told, venue, officers, recorded, present: [...present], proxied: [...proxied], words }
+        : { ...told, venue: null, officers: null, recorded: null, present: [], proxied: [], words: null }
     })
   }
 

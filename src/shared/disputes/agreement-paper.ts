@@ -1,6 +1,6 @@
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import type { Side } from './dispute'
-import type { Instalment, LegalBasis, MediationKind, Venue } from './mediation'
+import type { CourtRecord, Instalment, LegalBasis, MediationKind, Venue } from './mediation'
 
 /**
  * One side as the paper names it. Sex, ethnicity, age, occupation, address, phone and identity number are kept nowhere
@@ -30,6 +30,8 @@ export interface PaperMeeting {
   readonly present: readonly string[]
   readonly officers: number
   readonly recorded: boolean
+  /** Sides for whom somebody else came and signs. */
+  readonly proxied: readonly Side[]
 }
 
 /** An agreement with everything that is printed on it (人民调解法 29; 若干规定 35; 行政案件程序 184). */
@@ -74,6 +76,8 @@ export interface AgreementPaper {
   readonly copies: number
   /** 司法确认 has to be asked for by both together until then; null where the law has none (人民调解法 33). */
   readonly confirmableUntil: BeijingDay | null
+  /** What both asked of the court and what it answered; it stands in the file, not on the paper. */
+  readonly court: CourtRecord | null
   /** Sentences for the foot of the paper, each with its article. */
   readonly notes: readonly string[]
 }

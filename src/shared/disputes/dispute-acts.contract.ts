@@ -4,41 +4,14 @@ import { contract } from '@shared/kernel/contract'
 import { instant, publicId, typedPhone, typedText } from '@shared/kernel/fields'
 import { consentWays, referralTargets, risks, sides } from './dispute'
 import { disputeView } from './dispute-view.contract'
-import {
-  exclusions,
-  legalBases,
-  mediationKinds,
-  minorViolations,
-  minorsPresent,
-  panelTies,
-  venues,
-} from './mediation'
+import { courtNews, panelTies } from './mediation'
+import { heldSession } from './mediation.contract'
 
 const id = z.strictObject({ id: z.string().max(64) })
 const uploadIds = z.array(publicId).max(9, '一次最多 9 张').default([])
 const day = z.iso.date('日期不对')
 const reason = typedText(500)
 const note = { note: typedText(500).optional() }
-
-/** A meeting that took place; what each side said is kept apart. */
-const session = z.strictObject({
-  /** When it took place; now without it. */
-  heldAt: instant.optional(),
-  kind: z.enum(mediationKinds),
-  basis: z.enum(legalBases),
-  venue: z.enum(venues),
-  place: typedText(60),
-  officers: z.int().min(0).max(9),
-  recorded: z.boolean(),
-  present: z.array(typedText(30)).max(20, '最多写 20 人').default([]),
-  minors: z.enum(minorsPresent).default('none'),
-  violation: z.enum(minorViolations).optional(),
-  exclusions: z.array(z.enum(exclusions)).max(7).default([]),
-  /** Everybody who took part was asked, and nobody is tied to a side; for those who had not said it yet. */
-  nobodyTied: z.boolean().default(false),
-  statements: z.strictObject({ reporter: reason.optional(), other: reason.optional() }).default({}),
-  ...note,
-})
 
 const instalment = z.strictObject({
   what: typedText(60),
@@ -97,7 +70,7 @@ export const disputeActContracts = {
       note: typedText(500).optional(),
     }),
   ),
-  mediation: act('mediation', '记下一次调解：种类、地点、在场的人、双方各自怎么说', staffRoles, session),
+  mediation: act('mediation', '记下一次调解：种类、地点、在场的人、双方各自怎么说', staffRoles, heldSession),
   agreement: act(
     'agreement',
     '谈成了，写下内容，等双方确认',
@@ -191,5 +164,11 @@ export const disputeActContracts = {
     '参加调解的人和双方有没有关系；是亲属、有利害关系的要回避',
     staffRoles,
     z.strictObject({ memberId: z.uuid().optional(), tie: z.enum(panelTies), ...note }),
+  ),
+  'court-confirmation': act(
+    'court-confirmation',
+    '司法确认：双方一起去申请了，或法院答复了',
+    staffRoles,
+    z.strictObject({ news: z.enum(courtNews), day }),
   ),
 } as const

@@ -1,6 +1,6 @@
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import type { ConsentWay, DisputeAct, ReferralTarget, Risk, Side } from './dispute'
-import type { CalendarDay, Instalment, Meeting, Session } from './mediation'
+import type { CalendarDay, CourtNews, Instalment, Meeting, Session } from './mediation'
 
 export type PlainAct = Exclude<
   DisputeAct,
@@ -15,6 +15,7 @@ export type PlainAct = Exclude<
   | 'closure'
   | 'referral'
   | 'risk'
+  | 'court-confirmation'
 >
 
 /** An act with what it says. */
@@ -51,4 +52,5 @@ export type Order =
   | { readonly act: 'follow-up'; readonly holds: boolean }
   | { readonly act: 'closure'; readonly answer: string }
   | { readonly act: 'referral'; readonly to: ReferralTarget; readonly authority: string }
+  | { readonly act: 'court-confirmation'; readonly heard: CourtNews }
   | { readonly act: 'risk'; readonly risk: Risk; readonly isProtected: boolean | null }

@@ -1,5 +1,6 @@
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { Refusal } from '@shared/kernel/refusals'
+import { hearOfCourt } from './court-confirmation.rules'
 import type { Agreement, DisputeAct, DisputeState, Progress, ReferralTarget, Risk } from './dispute'
 import type { Order, PlainAct } from './dispute-order'
 import { atLeast } from './dispute-risk.rules'
@@ -53,6 +54,7 @@ const reopened = (progress: Progress, now: Date): Progress => ({
   meeting: null,
   mediation: null,
   agreement: null,
+  court: null,
   reopened: progress.reopened + 1,
 })
 
@@ -126,6 +128,10 @@ const changers = {
   'follow-up': (progress, { holds }, now) => followedUp(progress, holds, now),
   closure: (progress, { answer }, now) => closed(progress, answer, now),
   referral: (progress, { to, authority }, now) => ({ ...into(progress, referred[to], now), authority }),
+  'court-confirmation': (progress, { heard }, now) => ({
+    ...progress,
+    court: hearOfCourt(progress, heard, now),
+  }),
   risk: (progress, { risk, isProtected }) => ({
     ...progress,
     risk,
@@ -177,6 +183,7 @@ export function register(
     meeting: null,
     mediation: null,
     agreement: null,
+    court: null,
     answer: null,
     authority: null,
     reopened: 0,

@@ -1,3 +1,4 @@
+import { confirmableUntil, courtNewsAfter } from './court-confirmation.rules'
 import { type DisputeAct, type DisputeState, type Progress, type Side, disputeStates, sides } from './dispute'
 import { isClosed, nextFollowUp } from './dispute-time.rules'
 
@@ -38,6 +39,7 @@ export const transitions: Record<DisputeAct, Transition> = {
   invitation: { from: [...heard, 'performing'], to: null },
   statement: { from: heard, to: null },
   disclosure: { from: open, to: null },
+  'court-confirmation': { from: [...settled, 'archived'], to: null },
 }
 
 /** Acts of mediation: neither a clue nor a protected report is mediated (facts.md D5). */
@@ -74,11 +76,15 @@ export function isUnsigned({ state, agreement }: Progress, side: Side): boolean 
   return side === 'reporter' ? !agreement.reporterSigned : !agreement.otherSigned
 }
 
+const mayHearOfCourt = (progress: Progress) =>
+  confirmableUntil(progress) !== null && courtNewsAfter(progress.court).length > 0
+
 /** Whether the state allows the act at all. */
 export function stateAllows(progress: Progress, act: DisputeAct): boolean {
   if (!transitions[act].from.includes(progress.state)) return false
   if (progress.kind === 'clue' && notForClues.includes(act)) return false
   if (mediating.includes(act) && !isMediated(progress)) return false
+  if (act === 'court-confirmation') return mayHearOfCourt(progress)
   if (act === 'confirmation') return sides.some((side) => isUnsigned(progress, side))
   return act !== 'closure' || mayCloseNow(progress)
 }

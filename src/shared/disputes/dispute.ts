@@ -1,6 +1,7 @@
 import type { Role } from '@shared/kernel/actor'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
-import type { Instalment, Mediation, Meeting } from './mediation'
+import type { CourtRecord, Instalment, Mediation, Meeting } from './mediation'
+import type { Side } from './side'
 
 /** A clue is told without an account, is never mediated, and its teller is not kept. */
 export const disputeKinds = ['dispute', 'clue'] as const
@@ -42,8 +43,7 @@ export type Risk = (typeof risks)[number]
 export const referralTargets = ['110', 'authority', 'court', 'centre'] as const
 export type ReferralTarget = (typeof referralTargets)[number]
 
-export const sides = ['reporter', 'other'] as const
-export type Side = (typeof sides)[number]
+export { type Side, sides } from './side'
 
 /** Where the police heard of it: every case keeps its source. */
 export const disputeSources = ['app', 'phone', 'visit', '110', 'grid'] as const
@@ -87,6 +87,8 @@ export interface Progress {
   /** The meetings that took place. */
   readonly mediation: Mediation | null
   readonly agreement: Agreement | null
+  /** What both asked of the court about the agreement. */
+  readonly court: CourtRecord | null
   readonly answer: string | null
   /** The authority that it was sent on to, in words. */
   readonly authority: string | null
@@ -118,6 +120,7 @@ export const disputeActs = [
   'invitation',
   'statement',
   'disclosure',
+  'court-confirmation',
 ] as const
 export type DisputeAct = (typeof disputeActs)[number]
 

@@ -22,11 +22,14 @@ export const sessionView = z.object({
   basis: z.enum(legalBases),
   heldAt: instant,
   place: z.string(),
+  /** Others may listen. */
+  isOpen: z.boolean(),
   /** For staff and panel alone, as all that follows. */
   venue: z.enum(venues).nullable(),
   officers: z.int().nullable(),
   recorded: z.boolean().nullable(),
   present: z.array(z.string()),
+  proxied: z.array(z.enum(sides)),
   words: z.string().nullable(),
 })
 
@@ -61,4 +64,12 @@ export const agreementView = z.object({
   ),
   /** Both can ask the court together until this day to confirm it; null where the law has no such way. */
   confirmableUntil: z.string().nullable(),
+  /** Null until both have asked the court; its answer is null until it has given one. */
+  court: z
+    .object({
+      askedOn: z.string(),
+      answeredOn: z.string().nullable(),
+      confirmed: z.boolean().nullable(),
+    })
+    .nullable(),
 })

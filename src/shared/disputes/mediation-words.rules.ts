@@ -1,6 +1,8 @@
 import type { BeijingDay } from '@shared/kernel/beijing-time'
 import type { DisputeCategory } from './dispute-category'
 import type {
+  CourtNews,
+  CourtRecord,
   Exclusion,
   LegalBasis,
   MediationKind,
@@ -48,6 +50,9 @@ export const exclusionNames: Record<Exclusion, string> = {
   grave: '情节不是较轻的',
 }
 
+export const sayOpenness = (isOpen: boolean): string =>
+  isOpen ? '公开（双方都愿意）' : '不公开（人民调解法 23 条）'
+
 export const minorsNames: Record<MinorsPresent, string> = {
   none: '双方都是成年人',
   'with-guardian': '有未成年人，监护人在场',
@@ -81,6 +86,24 @@ export const kindRules: Record<MediationKind, readonly string[]> = {
     '写明以谁的名义：法院、司法所还是人民调解委员会',
     '双方可以在 30 天内一起到法院申请司法确认（人民调解法 33 条）；婚姻、收养等身份关系不能确认',
   ],
+}
+
+export const courtNewsNames: Record<CourtNews['news'], string> = {
+  asked: '双方一起去申请了',
+  confirmed: '法院确认了，有裁定书',
+  declined: '法院没有确认',
+}
+
+/** What is known of the court, in lines: what, and when. */
+export const courtLines = (record: CourtRecord | null): readonly (readonly [string, string])[] => {
+  if (record === null) return []
+  const { askedOn, answeredOn, confirmed } = record
+  const answer =
+    answeredOn === null ? '还没有答复' : `${answeredOn} ${confirmed === true ? '确认了' : '没有确认'}`
+  return [
+    ['申请司法确认', askedOn],
+    ['法院', answer],
+  ]
 }
 
 /** Until when both may ask the court together, and what of a family's matters it does not confirm (2011 规定 4). */

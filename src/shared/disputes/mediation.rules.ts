@@ -9,8 +9,6 @@ import { exclusionNames } from './mediation-words.rules'
 /** 行政案件程序 181, 184: the police mediate once, and a second time within 7 working days of the first. */
 const MOST_MEETINGS = 2
 const WORKING_DAYS_TO_SECOND = 7
-/** 人民调解法 33: both together, within 30 days after the agreement takes effect. */
-export const DAYS_TO_CONFIRM = 30
 /** Days within which a meeting is written down. */
 const DAYS_TO_RECORD = 7
 
@@ -50,6 +48,12 @@ function assertMinorViolation({ violation, exclusions, minors }: Session): void 
 function assertEnoughOfficers({ officers, recorded }: Session): void {
   if (officers === 0) throw new Refusal('dispute.officer-needed')
   if (officers === 1 && !recorded) throw new Refusal('dispute.recording-needed')
+}
+
+/** 行政案件程序 181: who is suspected of the violation comes in person. */
+function assertSuspectsCame({ proxied, suspects }: Session): void {
+  if (proxied.length > 0 && suspects.length === 0) throw new Refusal('dispute.suspect-unnamed')
+  if (proxied.some((side) => suspects.includes(side))) throw new Refusal('dispute.suspect-comes-self')
 }
 
 function assertInTime(before: Mediation | null, heldAt: Date, calendar: readonly CalendarDay[]): void {
@@ -106,22 +110,11 @@ export function hold(
   if (kind === 'public-order') {
     assertMinorViolation(session)
     assertEnoughOfficers(session)
+    assertSuspectsCame(session)
     assertInTime(mediation, heldAt, calendar)
   }
   const earlier = mediation?.kind === kind ? mediation.heldAt : []
   return { kind, basis, heldAt: [...earlier, heldAt] }
-}
-
-/** 人民调解法 33; 2011 规定 4: not for the police's own; of a family's matters money and things alone. */
-export function confirmableUntil({
-  mediation,
-  settledAt,
-  agreement,
-}: Pick<Progress, 'mediation' | 'settledAt' | 'agreement'>): BeijingDay | null {
-  if (mediation === null || settledAt === null || agreement === null) return null
-  return ['people', 'administrative'].includes(mediation.basis)
-    ? addDays(beijingDay(settledAt), DAYS_TO_CONFIRM)
-    : null
 }
 
 /** A relative and whoever gains from it step out; a villager who merely knows both may stay. */

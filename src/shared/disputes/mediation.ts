@@ -1,4 +1,5 @@
 import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { Side } from './side'
 
 /** 人民调解、治安调解、司法调解, as the station calls them (facts.md D2). */
 export const mediationKinds = ['people', 'public-order', 'judicial'] as const
@@ -43,9 +44,15 @@ export interface Session {
   /** Recorded with sound and picture from beginning to end. */
   readonly recorded: boolean
   readonly present: readonly string[]
+  /** Others may listen; only where both sides want it (人民调解法 23). */
+  readonly isOpen: boolean
+  /** Sides for whom somebody else came, with a letter of authority. */
+  readonly proxied: readonly Side[]
   readonly minors: MinorsPresent
   /** Police mediation alone. */
   readonly violation: MinorViolation | null
+  /** Police mediation alone: the sides suspected of it. */
+  readonly suspects: readonly Side[]
   readonly exclusions: readonly Exclusion[]
 }
 
@@ -69,6 +76,21 @@ export interface Instalment {
   readonly yuan: number | null
   readonly due: BeijingDay
   readonly doneOn: BeijingDay | null
+}
+
+export const courtNews = ['asked', 'confirmed', 'declined'] as const
+
+/** Both sides asked the court to confirm what was agreed, or the court answered, on that day. */
+export interface CourtNews {
+  readonly news: (typeof courtNews)[number]
+  readonly day: BeijingDay
+}
+
+/** What is known of the court; the last two are null until it has answered. */
+export interface CourtRecord {
+  readonly askedOn: BeijingDay
+  readonly answeredOn: BeijingDay | null
+  readonly confirmed: boolean | null
 }
 
 /** A day on which work and rest differ from the week. */

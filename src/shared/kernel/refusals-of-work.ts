@@ -57,6 +57,11 @@ export const refusalsOfWork = {
     text: '只有一名民警的，要全程同步录音录像才能治安调解（治安管理处罚法 108 条）',
   },
   'dispute.guardian-needed': { status: 409, text: '有未成年人的，要监护人在场才能治安调解' },
+  'dispute.suspect-unnamed': { status: 400, text: '有人是请人代替来的，请选哪一方是违法嫌疑人' },
+  'dispute.suspect-comes-self': {
+    status: 409,
+    text: '违法嫌疑人要本人来，不能请人代替（行政案件程序规定 181 条）',
+  },
   'dispute.second-meeting-late': { status: 409, text: '第二次治安调解要在第一次后 7 个工作日内' },
   'dispute.meetings-used-up': { status: 409, text: '治安调解已经做过两次，请依法处理或转别的途径' },
   'dispute.instalments-open': { status: 409, text: '还有没履行完的，记下落实了再办结' },
@@ -77,6 +82,7 @@ export const refusalsOfWork = {
     status: 409,
     text: '只有人民调解可以口头说好；别的调解要写下来签字（人民调解法 28 条）',
   },
+  'dispute.court-not-asked': { status: 409, text: '还没有记下去法院申请，或法院已经答复过' },
   'dispute.no-agreement': { status: 404, text: '还没有写下协议，没有协议书' },
   'dispute.too-many': { status: 429, text: '今天从这里报得太多了，请明天再来；急事请打电话' },
 

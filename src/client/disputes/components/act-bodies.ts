@@ -21,6 +21,11 @@ const checks: readonly Check[] = [
       says(act).session === true && kind === 'public-order' && violation === null && exclusions.length === 0,
       '治安调解请选是哪一种违法行为',
     ),
+  (act, { kind, proxied, suspects }) =>
+    problem(
+      says(act).session === true && kind === 'public-order' && proxied.length > 0 && suspects.length === 0,
+      '有人是请人代替来的，请选哪一方是违法嫌疑人',
+    ),
   (act, { untold, nobodyTied }) =>
     problem(
       says(act).session === true && untold.length > 0 && !nobodyTied,
@@ -41,6 +46,8 @@ const checks: readonly Check[] = [
     problem(says(act).invited === true && !isEmpty(phone) && normalisePhone(phone) === null, '手机号不对'),
   (act, { authority }) => problem(says(act).referral === true && isEmpty(authority), '请写转给谁'),
   (act, { tie }) => problem(says(act).tie === true && tie === null, '请选有没有关系'),
+  (act, { court, courtDay }) =>
+    problem(says(act).court === true && (court === null || !isDay(courtDay)), '日期写成 2026-12-01 这样'),
   (act, { receipt }) => problem(says(act).receipt === true && isEmpty(receipt), '请写并入哪一件的编号'),
   (act, { words }) => problem(says(act).words?.needed === true && isEmpty(words), '请写一句'),
 ]
@@ -70,7 +77,10 @@ const sessionBody = (form: ActForm) => ({
     .filter((one) => one !== '')
     .slice(0, 20),
   nobodyTied: form.nobodyTied,
+  isOpen: form.isOpen,
+  proxied: form.proxied,
   minors: form.minors,
+  suspects: form.kind === 'public-order' ? form.suspects : [],
   violation: form.kind === 'public-order' ? (form.violation ?? undefined) : undefined,
   exclusions: form.kind === 'public-order' ? form.exclusions : [],
   statements: { reporter: said(form.saidByReporter), other: said(form.saidByOther) },
@@ -121,6 +131,7 @@ const bodies: Partial<Record<DisputeAct, (form: ActForm) => object>> = {
     topic: said(topic),
   }),
   statement: ({ side, words }) => ({ side, text: words }),
+  'court-confirmation': ({ court, courtDay }) => ({ news: court, day: courtDay }),
   disclosure: ({ memberId, tie, words }) => ({
     memberId: memberId ?? undefined,
     tie: tie ?? undefined,

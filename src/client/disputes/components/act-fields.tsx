@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { Choice } from '@client/ui/choice'
 import { Choices } from '@client/ui/choices'
+import { DayField } from '@client/ui/day-field'
 import { Field } from '@client/ui/field'
 import { referralTargets, risks } from '@shared/disputes/dispute'
 import { authoritiesOf, referralNames, riskNames } from '@shared/disputes/dispute-words.rules'
+import { courtNewsNames } from '@shared/disputes/mediation-words.rules'
 import type { FieldsProps } from './act-form'
 
 const known = ({ to, authority }: FieldsProps['form']) =>
@@ -67,6 +69,38 @@ export function RiskFields({ form, change }: FieldsProps) {
         wide
         onPress={() => {
           change({ isProtected: !form.isProtected })
+        }}
+      />
+    </>
+  )
+}
+
+/** Both ask the court together; then it answers. */
+export function CourtFields({ form, change }: FieldsProps) {
+  const { court, courtDay } = form
+  return (
+    <>
+      {court === 'asked' || court === null ? (
+        <View className="dispute-law small">
+          双方要一起去，协议生效起 30 天内（人民调解法 33 条），不收钱。法院不确认婚姻、收养这些身份的事。
+        </View>
+      ) : (
+        <Choices
+          label="法院怎么答复的"
+          options={['confirmed', 'declined'] as const}
+          names={courtNewsNames}
+          chosen={[court]}
+          wide
+          onChoose={(news) => {
+            change({ court: news })
+          }}
+        />
+      )}
+      <DayField
+        label={court === 'asked' ? '哪天去申请的' : '哪天答复的'}
+        day={courtDay}
+        onChange={(day) => {
+          change({ courtDay: day })
         }}
       />
     </>

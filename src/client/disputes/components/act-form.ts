@@ -1,5 +1,7 @@
+import { courtNewsAfter } from '@shared/disputes/court-confirmation.rules'
 import type { ConsentWay, ReferralTarget, Risk, Side } from '@shared/disputes/dispute'
 import type {
+  CourtNews,
   Exclusion,
   LegalBasis,
   MediationKind,
@@ -41,6 +43,9 @@ export interface ActForm {
   readonly officers: string
   readonly recorded: boolean
   readonly present: string
+  readonly isOpen: boolean
+  readonly proxied: readonly Side[]
+  readonly suspects: readonly Side[]
   /** Who of the panel has not said yet what ties them to a side. */
   readonly untold: readonly string[]
   readonly nobodyTied: boolean
@@ -72,6 +77,9 @@ export interface ActForm {
   /** Null until it is said: who steps out does not come back. */
   readonly tie: PanelTie | null
   readonly memberId: string | null
+  /** Null where the court has answered. */
+  readonly court: CourtNews['news'] | null
+  readonly courtDay: string
 }
 
 export interface FieldsProps {
@@ -115,6 +123,9 @@ const notYetSaid = {
   officers: '1',
   recorded: false,
   nobodyTied: false,
+  isOpen: false,
+  proxied: [],
+  suspects: [],
   minors: 'none' as const,
   violation: null,
   exclusions: [],
@@ -144,4 +155,6 @@ export const formFor = (dispute: Dispute): ActForm => ({
   topic: '',
   tie: null,
   memberId: null,
+  court: courtNewsAfter(dispute.agreement?.court ?? null)[0] ?? null,
+  courtDay: beijingDay(new Date()),
 })

@@ -11,7 +11,7 @@ import { useForm } from '@client/ui/use-form'
 import { type DisputeAct, sides } from '@shared/disputes/dispute'
 import { type Dispute, actOn } from '../disputes.api'
 import { bodyOf, problemIn } from './act-bodies'
-import { ReferralFields, RiskFields } from './act-fields'
+import { CourtFields, ReferralFields, RiskFields } from './act-fields'
 import { type FieldsProps, formFor } from './act-form'
 import { actNames, asked } from './act-words'
 import { AgreementFields } from './agreement-fields'
@@ -118,7 +118,7 @@ function Particulars(props: ActProps) {
 }
 
 function SideExits({ act, form, change }: ActProps) {
-  const { referral, receipt, risk } = asked[act] ?? {}
+  const { referral, receipt, risk, court } = asked[act] ?? {}
   return (
     <>
       {referral ? <ReferralFields form={form} change={change} /> : null}
@@ -133,6 +133,7 @@ function SideExits({ act, form, change }: ActProps) {
         />
       ) : null}
       {risk ? <RiskFields form={form} change={change} /> : null}
+      {court ? <CourtFields form={form} change={change} /> : null}
     </>
   )
 }

@@ -26,6 +26,7 @@ export const actNames: Record<DisputeAct, string> = {
   invitation: '请一方来调解',
   statement: '记下一方怎么说',
   disclosure: '有关系要说明、回避',
+  'court-confirmation': '司法确认',
 }
 
 /** What an act asks for. */
@@ -45,6 +46,7 @@ interface Asked {
   readonly invited?: true
   readonly tie?: true
   readonly kept?: true
+  readonly court?: true
 }
 
 const toVillager = (label: string) => ({ words: { label: `${label}（村民看得到）` } })
@@ -73,5 +75,6 @@ export const asked: Partial<Record<DisputeAct, Asked>> = {
   note: { words: { label: '只有办事的人看得到', needed: true } },
   invitation: { side: true, invited: true },
   statement: { side: true, words: { label: '怎么说的（不给另一方看）', needed: true, most: 1000 } },
+  'court-confirmation': { court: true },
   disclosure: { tie: true, words: { label: '说明（只有办事的人看得到）' } },
 }

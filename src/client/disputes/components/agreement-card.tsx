@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Badge, Card, Heading } from '@client/ui/card'
-import { sayConfirmation } from '@shared/disputes/mediation-words.rules'
+import { courtLines, sayConfirmation } from '@shared/disputes/mediation-words.rules'
 import type { Dispute } from '../disputes.api'
 import { FactLines } from './fact-lines'
 
@@ -39,8 +39,18 @@ function signatures(
 export function AgreementCard({ dispute, tickOff, children }: Props) {
   const { agreement, mySide } = dispute
   if (agreement === null) return null
-  const { facts, issues, responsibilities, text, way, place, performBy, instalments, confirmableUntil } =
-    agreement
+  const {
+    facts,
+    issues,
+    responsibilities,
+    text,
+    way,
+    place,
+    performBy,
+    instalments,
+    confirmableUntil,
+    court,
+  } = agreement
   return (
     <Card>
       <Heading text="谈成的内容" />
@@ -54,6 +64,7 @@ export function AgreementCard({ dispute, tickOff, children }: Props) {
           ['在哪里', place],
           ['期限', performBy],
           ...signatures(agreement, mySide),
+          ...courtLines(court),
         ]}
       />
       {instalments.map((instalment, index) => (
@@ -64,7 +75,7 @@ export function AgreementCard({ dispute, tickOff, children }: Props) {
           act={instalment.doneOn === null ? tickOff?.(index) : null}
         />
       ))}
-      {confirmableUntil === null ? null : (
+      {confirmableUntil === null || court !== null ? null : (
         <View className="dispute-law small">{sayConfirmation(confirmableUntil, dispute.category)}</View>
       )}
       {children}

@@ -1,6 +1,12 @@
 import { View } from '@tarojs/components'
 import { Badge, Card, Heading } from '@client/ui/card'
-import { basisNames, kindNames, tieNames, venueNames } from '@shared/disputes/mediation-words.rules'
+import {
+  basisNames,
+  kindNames,
+  sayOpenness,
+  tieNames,
+  venueNames,
+} from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import type { Dispute } from '../disputes.api'
@@ -78,6 +84,13 @@ const sessionLines = (session: Dispute['sessions'][number]): [string, string | n
   ['时间', when(session.heldAt)],
   ['地点', session.venue === null ? session.place : `${session.place}（${venueNames[session.venue]}）`],
   ['名义', basisNames[session.basis]],
+  ['公开', sayOpenness(session.isOpen)],
+  [
+    '代理',
+    session.proxied.length === 0
+      ? null
+      : `${session.proxied.map((side) => sideNames[side]).join('、')}请人代替来的`,
+  ],
   ['民警', session.officers === null ? null : `${String(session.officers)} 人`],
   ['录音录像', session.recorded === null ? null : session.recorded ? '全程有' : '没有'],
   ['在场', session.present.join('、')],

@@ -20,6 +20,7 @@ import {
 } from '@shared/disputes/mediation-words.rules'
 import { basesFor } from '@shared/disputes/mediation.rules'
 import type { FieldsProps } from './act-form'
+import { CameFields } from './came-fields'
 import { HeldFields } from './held-fields'
 
 /** A meeting that took place: the kind first, with what the law says of it. */
@@ -56,7 +57,7 @@ export function SessionFields(props: FieldsProps) {
       <HeldFields {...props} />
       {form.kind === 'public-order' ? <PublicOrder {...props} /> : null}
       <Place {...props} />
-      <NobodyTied {...props} />
+      <CameFields {...props} />
       <Said {...props} />
     </>
   )
@@ -135,30 +136,7 @@ function Place({ form, change }: FieldsProps) {
           change({ recorded: !form.recorded })
         }}
       />
-      <Field
-        label="在场的人，用顿号隔开"
-        initial={form.present}
-        onChange={(present) => {
-          change({ present })
-        }}
-      />
     </>
-  )
-}
-
-/** 治安管理处罚法 95, 人民调解法 15: whoever is close to a side leaves it to others. */
-function NobodyTied({ form, change }: FieldsProps) {
-  const { untold, nobodyTied } = form
-  if (untold.length === 0) return null
-  return (
-    <Choice
-      text={`都问过了：${untold.join('、')}和双方没有亲属、利害关系`}
-      chosen={nobodyTied}
-      wide
-      onPress={() => {
-        change({ nobodyTied: !nobodyTied })
-      }}
-    />
   )
 }
 

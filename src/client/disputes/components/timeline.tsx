@@ -20,6 +20,7 @@ const byAct = [
   'signature',
   'confirmation',
   'withdrawal',
+  'court-confirmation',
 ]
 
 function titleOf({ act, state, byName }: Step, staff: boolean): string {

@@ -1,0 +1,3 @@
+/** Who told the police, and whom it is about. */
+export const sides = ['reporter', 'other'] as const
+export type Side = (typeof sides)[number]
