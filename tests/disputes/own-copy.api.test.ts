@@ -99,7 +99,19 @@ describe('the copy of an invited side', () => {
     expect(said).toMatch(/我没同意协议：太多了/)
   })
 
-  it('is empty once words of danger came up, and for anybody with another phone', async () => {
+  it('keeps nothing but their own words once words of danger came up', async () => {
+    const { act, officer, reporter, other } = await anInvitation(app)
+    await act(other, 'statement', { text: otherWords })
+    await act(officer, 'statement', { side: 'other', text: '他说管不住自己' })
+    await act(reporter, 'supplement', { text: '他男人又打老婆了，不让她出门' })
+
+    const records = await recordsOf(other)
+
+    expect(records.map(({ title }) => title)).toEqual(['我写过的话'])
+    expect(records[0]?.lines.map(({ value }) => value)).toEqual([otherWords])
+  })
+
+  it('is empty once words of danger came up where they wrote nothing, and for anybody with another phone', async () => {
     const { act, reporter, other } = await anInvitation(app)
     const neighbour = await app.resident(freshPhone())
 

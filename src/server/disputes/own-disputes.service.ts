@@ -10,7 +10,7 @@ import { type Invited, listInvited } from './dispute-lists.repository'
 import { listParties } from './dispute-parties.repository'
 import { listStatements } from './dispute-sessions.repository'
 import { listSteps } from './dispute-steps.repository'
-import { listOwnDisputes } from './own-disputes.repository'
+import { type OwnWords, listOwnDisputes, listOwnWordsOfProtected } from './own-disputes.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute, Party } from './stored-dispute'
 
@@ -135,32 +135,58 @@ async function toInvited(
 }
 
 /** A protected report is not among them: whoever was invited to it before sees nothing of it any more (facts.md D5). */
-async function invitationsOf({ people }: Parts, sql: Sql, accountId: string): Promise<Invited[]> {
-  const index = await people.phoneIndexOf(sql, accountId)
+async function invitationsOf(sql: Sql, { index, accountId }: Owner): Promise<Invited[]> {
   if (index === null) return []
   return listInvited(sql, { index, accountId }, { after: null, limit: MOST_INVITED })
 }
 
+/** Of a protected report nothing but the words they wrote themselves: those are theirs to have (个人信息保护法 45). */
+const ownWordsOf = async (sql: Sql, { index }: Owner): Promise<OwnWords[]> =>
+  index === null ? [] : listOwnWordsOfProtected(sql, index)
+
+const toOwnWords = (words: readonly OwnWords[], now: Date): OwnRecord => ({
+  title: '我写过的话',
+  lines: words.map(({ text, at }) => ({ label: `我写的话，${sayInstant(at, now)}`, value: text })),
+})
+
+/** Whose things are asked for; the index is null where they have no phone. */
+interface Owner {
+  readonly accountId: string
+  readonly index: Buffer | null
+}
+
+async function thingsOf({ people }: Parts, sql: Sql, accountId: string) {
+  const owner = { accountId, index: await people.phoneIndexOf(sql, accountId) }
+  return {
+    reported: await listOwnDisputes(sql, accountId),
+    invited: await invitationsOf(sql, owner),
+    words: await ownWordsOf(sql, owner),
+  }
+}
+
+const isNothing = ({ reported, invited, words }: Awaited<ReturnType<typeof thingsOf>>) =>
+  reported.length + invited.length + words.length === 0
+
 /** What the room keeps about a resident. Mediation files are kept by law; an anonymous clue leads to nobody. */
 export const keepOwnDisputes = (parts: Parts): OwnDataKeeper => ({
   async ownDataOf(sql, accountId, now) {
-    const reported = await listOwnDisputes(sql, accountId)
-    const invited = await invitationsOf(parts, sql, accountId)
-    if (reported.length + invited.length === 0) return null
+    const things = await thingsOf(parts, sql, accountId)
+    if (isNothing(things)) return null
+    const { reported, invited, words } = things
     const records = [
       ...reported.map((dispute) => toReported(parts, sql, dispute, { accountId, now })),
       ...invited.map((one) => toInvited(sql, one, { accountId, now })),
     ]
+    const written = words.length === 0 ? [] : [toOwnWords(words, now)]
     return {
       title: '纠纷',
       purpose: '请人来调解，给答复',
       keptFor: '案卷按法律规定的年限保存，以派出所答复为准',
-      records: await Promise.all(records),
+      records: [...(await Promise.all(records)), ...written],
     }
   },
   async forgetOwner(sql, accountId) {
-    const reported = await listOwnDisputes(sql, accountId)
-    const invited = await invitationsOf(parts, sql, accountId)
-    return reported.length + invited.length === 0 ? null : '纠纷的案卷：法律要求保存，不能删，只存不用'
+    const things = await thingsOf(parts, sql, accountId)
+    return isNothing(things) ? null : '纠纷的案卷：法律要求保存，不能删，只存不用'
   },
 })

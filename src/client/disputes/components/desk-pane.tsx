@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { useLive } from '@client/platform/live'
 import { Button } from '@client/ui/button'
 import { Card } from '@client/ui/card'
 import { FourFaces, Notice } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useLiveCase } from '@client/ui/use-live-case'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import type { DisputeAct, DisputeState } from '@shared/disputes/dispute'
@@ -18,8 +18,6 @@ import { DisputeHead } from './dispute-head'
 import { MediationFacts } from './mediation-facts'
 import { Papers } from './papers'
 import { Timeline } from './timeline'
-
-const POLL_SECONDS = 60
 
 /** One dispute as staff work on it: how it stands, what to do next, who and what. */
 export function DeskPane({ id, onChanged }: PaneProps) {
@@ -45,7 +43,7 @@ function Open({ id, onChanged, onLeft }: PaneProps & { readonly onLeft: (dispute
     else take(value)
     onChanged()
   }
-  useLive('dispute', id, POLL_SECONDS, reload)
+  useLiveCase('dispute', id, loaded, reload)
   return (
     <FourFaces of={dispute} onRetry={reload}>
       {(value) => <Full dispute={value} onChanged={changed} />}

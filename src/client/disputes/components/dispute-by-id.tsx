@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
-import { useLive } from '@client/platform/live'
 import { useShown } from '@client/platform/navigate'
 import { leaveQuickly } from '@client/platform/quick-exit'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { FourFaces } from '@client/ui/four-faces'
+import { useLiveCase } from '@client/ui/use-live-case'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
@@ -17,14 +17,12 @@ import { ReporterActs } from './reporter-acts'
 import { Timeline } from './timeline'
 import { Told } from './told'
 
-const POLL_SECONDS = 60
-
 /** The receipt of a report and how far it has come. */
 export function DisputeById({ id }: { readonly id: string }) {
   const [loaded, reload] = useLoadable(useCallback(() => findDispute({ params: { id } }), [id]))
   const [dispute, take] = useNewest(loaded)
   useShown(reload)
-  useLive('dispute', id, POLL_SECONDS, reload)
+  useLiveCase('dispute', id, loaded, reload)
   return (
     <FourFaces of={dispute} onRetry={reload}>
       {(value) =>

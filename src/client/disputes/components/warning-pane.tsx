@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { useLive } from '@client/platform/live'
 import { goTo } from '@client/platform/navigate'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
@@ -8,6 +7,7 @@ import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useLiveCase } from '@client/ui/use-live-case'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { categoryWords } from '@shared/disputes/dispute-category'
@@ -17,13 +17,11 @@ import { RiskBadge } from './badges'
 import { FactLines } from './fact-lines'
 import { WarningBadge } from './warning-card'
 
-const POLL_SECONDS = 60
-
 /** One sheet: what was seen; for those who decide, to make it a case or to answer it. */
 export function WarningPane({ id }: { readonly id: string }) {
   const [loaded, reload] = useLoadable(useCallback(() => findWarning({ params: { id } }), [id]))
   const [warning, take] = useNewest(loaded)
-  useLive('early-warning', id, POLL_SECONDS, reload)
+  useLiveCase('early-warning', id, loaded, reload)
   return (
     <FourFaces of={warning} onRetry={reload}>
       {(value) => (

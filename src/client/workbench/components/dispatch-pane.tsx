@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { useLive } from '@client/platform/live'
 import { confirm } from '@client/platform/notice'
 import { Button } from '@client/ui/button'
 import { Badge, Card, Heading, ListItem } from '@client/ui/card'
@@ -8,6 +7,7 @@ import { FourFaces } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Timeline } from '@client/ui/timeline'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useLiveCase } from '@client/ui/use-live-case'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
@@ -24,13 +24,11 @@ import { type Dispatch, actOnDispatch, findDispatch } from '../workbench.api'
 import { DispatchActSheet } from './dispatch-act-sheet'
 import { openWork } from './work-doors'
 
-const POLL_SECONDS = 60
-
 /** One dispatch: what it is, who goes, what comes next. */
 export function DispatchPane({ id, onChanged }: { readonly id: string; readonly onChanged: () => void }) {
   const [loaded, reload] = useLoadable(useCallback(() => findDispatch({ params: { id } }), [id]))
   const [dispatch, take] = useNewest(loaded)
-  useLive('dispatch', id, POLL_SECONDS, reload)
+  useLiveCase('dispatch', id, loaded, reload)
   return (
     <FourFaces of={dispatch} onRetry={reload}>
       {(value) => (
