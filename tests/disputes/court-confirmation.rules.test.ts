@@ -45,7 +45,7 @@ describe('confirmation by the court', () => {
     expect(confirmed).toEqual({ askedOn: '2026-12-24', answeredOn: '2026-12-30', confirmed: true })
     expect(declined.confirmed).toBe(false)
     expect(courtLines(confirmed)).toEqual([
-      ['申请司法确认', '2026-12-24'],
+      ['司法确认', '2026-12-24 一起去申请了'],
       ['法院', '2026-12-30 确认了'],
     ])
   })

@@ -39,8 +39,11 @@ describe('a meeting', () => {
     const { act, officer, reporter, look } = await convened()
 
     await act(officer, 'mediation', { ...bodies.mediation, proxied: ['reporter'] })
+    const mediator = await look(await app.staff('mediator-1'))
 
     expect((await look(officer)).sessions[0].proxied).toEqual(['reporter'])
+    expect(mediator.sessions[0].proxied).toEqual(['reporter'])
+    expect(mediator.parties.map((one: { hasAccount: boolean }) => one.hasAccount)).toEqual([true, true])
     expect((await look(reporter)).sessions[0].proxied).toEqual([])
   })
 

@@ -144,6 +144,16 @@ describe('a quarrel that a grid worker saw coming', () => {
     seenByB.push(await eyes(pageB))
     await tap(desk, '第 1 笔做到了，记下')
     await sees(desk, '2026-11-24 做到了')
+    await act(desk, '司法确认', async () => {
+      await fill(desk, '哪天去申请的', '2026-11-24')
+      await shoot(desk, 'court')
+    })
+    await act(desk, '司法确认', async () => {
+      await tick(desk, '法院确认了，有裁定书')
+      await fill(desk, '哪天答复的', '2026-11-24')
+      await shoot(desk, 'court-answer')
+    })
+    await sees(pageB, '2026-11-24 确认了')
     await shoot(desk, 'desk-performing')
 
     const { body: listed } = await app.call('GET', '/api/disputes', { token: await app.staff('officer-1') })

@@ -27,14 +27,15 @@ export async function partyViews(
       const { side, name, phone: sealed, invitedIndex } = party
       const own = side === 'reporter' ? ownContact(dispute, reporter) : { name: null, phone: null }
       const phone = sealed === null ? own.phone : vault.open(sealed)
-      const account = invitedIndex && sight === 'staff' ? await people.residentWith(sql, invitedIndex) : null
+      const asked = isForStaff(sight)
+      const account = invitedIndex && asked ? await people.residentWith(sql, invitedIndex) : null
       return {
         side,
         name: name ?? own.name,
         phone: phoneFor(sight, party, phone),
         consent: progress.consents[side],
         ...heardFor(sight, party),
-        hasAccount: account !== null || (sight === 'staff' && side === 'reporter' && reporterId !== null),
+        hasAccount: account !== null || (asked && side === 'reporter' && reporterId !== null),
       }
     }),
   )

@@ -101,7 +101,7 @@ export const courtLines = (record: CourtRecord | null): readonly (readonly [stri
   const answer =
     answeredOn === null ? '还没有答复' : `${answeredOn} ${confirmed === true ? '确认了' : '没有确认'}`
   return [
-    ['申请司法确认', askedOn],
+    ['司法确认', `${askedOn} 一起去申请了`],
     ['法院', answer],
   ]
 }

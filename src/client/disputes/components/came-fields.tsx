@@ -20,7 +20,7 @@ export function CameFields(props: FieldsProps) {
       />
       <Proxies {...props} />
       <Choice
-        text="双方都愿意公开调解（没有点的，就是不公开）"
+        text="双方都愿意公开调解（不点就是不公开）"
         chosen={form.isOpen}
         wide
         onPress={() => {
