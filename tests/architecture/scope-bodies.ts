@@ -36,7 +36,7 @@ const words: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'care-visits': { 'next-visit': { nextVisit: '2026-12-01' } },
   opinions: { reply: { text: '好的' } },
   ledgers: { refusal: { reason: '用途不清' } },
-  'early-warnings': { answer: { answer: '去看过了' } },
+  'early-warnings': { answer: { answer: '去看过了' }, recusal: { tie: 'relative' } },
   'audit-alerts': { answer: { word: '问过了' } },
   'village-plans': { cancellation: { reason: '下雪' } },
   dispatches: {

@@ -43,6 +43,7 @@ export const scopeTable: Readonly<Record<string, string>> = {
   'POST /api/threads/:id/review': '.O....C. ......C. ........',
   'GET /api/early-warnings/:id': '.OAG..C. ......C. ........',
   'POST /api/early-warnings/:id/case': '.O....C. ......C. ........',
+  'POST /api/early-warnings/:id/recusal': '.OA...C. ......C. ........',
   'POST /api/early-warnings/:id/answer': '.O....C. ......C. ........',
   'GET /api/disputes/:id/agreement-paper': 'ROA...C. ......C. ........',
   'GET /api/disputes/:id/case-file': '.O....C. ......C. ........',

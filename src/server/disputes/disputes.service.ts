@@ -14,6 +14,7 @@ import { normalisePhone } from '@shared/kernel/phone'
 import { Refusal } from '@shared/kernel/refusals'
 import { disputeEntry } from './dispute-access'
 import { announcementOf } from './dispute-live.service'
+import { type Disclosure, saveTie } from './dispute-members.repository'
 import { addParty } from './dispute-parties.repository'
 import { addStep } from './dispute-steps.repository'
 import { addDispute, countClue, countEarlier, nextReceiptNumber } from './disputes.repository'
@@ -30,6 +31,8 @@ interface Sender {
   readonly now: Date
   /** What was already known of it: a case is never milder than the sheet that it comes from. */
   readonly floor?: { readonly risk: Risk; readonly riskSigns: readonly string[] }
+  /** Who stepped out of that sheet, and so of the case. */
+  readonly recused?: readonly Pick<Disclosure, 'accountId' | 'tie' | 'note'>[]
 }
 
 interface Addressed {
@@ -85,6 +88,7 @@ export class DisputesService {
     }
     await addDispute(sql, dispute)
     await this.addPeople(sql, dispute, report)
+    await this.keepOut(sql, dispute, sender)
     await this.recordNew(sql, actor, dispute, report.uploadIds)
     await tellOfRed(sql, this.parts, dispute, { actorId: actor?.accountId ?? null, now })
     return dispute
@@ -151,6 +155,10 @@ export class DisputesService {
     }
     const opposite = { accountId: null, name: other.name ?? null, phone: seal(other.phone) }
     await addParty(sql, dispute, { side: 'other', ...opposite })
+  }
+
+  private async keepOut(sql: Sql, dispute: Dispute, { recused = [], now }: Sender): Promise<void> {
+    for (const one of recused) await saveTie(sql, dispute, { ...one, stepsOut: true, at: now })
   }
 
   private async recordNew(

@@ -5,6 +5,7 @@ import type { StaffActor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { membershipOf } from './dispute-members.repository'
 import type { StoredWarning, findWarning } from './early-warnings.repository'
+import { listWarningRecusals } from './warning-recusals.repository'
 
 /** The audit's line about somebody and a sheet. */
 export const entryOf = (actor: StaffActor, subject: string | null, action: string) => ({
@@ -24,10 +25,13 @@ export const notAllowed = (
   code = 'actor.not-allowed' as const,
 ) => new Refusal(code, { attempt: { ...entryOf(actor, subject, action), outcome: 'refused', reason: code } })
 
-/** The sheet became a case that they stepped out of; their own words stay theirs. */
+/** They stepped out of the sheet or of the case that it became; their own words stay theirs. */
 async function hasLeft(sql: Sql, { accountId }: StaffActor, warning: StoredWarning): Promise<boolean> {
   const { stationId, disputeUuid: uuid, reporterId } = warning
-  if (uuid === null || reporterId === accountId) return false
+  if (reporterId === accountId) return false
+  const leavers = await listWarningRecusals(sql, warning)
+  if (leavers.some((one) => one.accountId === accountId)) return true
+  if (uuid === null) return false
   return (await membershipOf(sql, { stationId, uuid }, accountId)).isRecused
 }
 

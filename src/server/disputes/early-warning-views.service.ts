@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Sql } from '@server/platform/database'
 import { toPublicId } from '@server/platform/public-id'
 import type { warningView } from '@shared/disputes/early-warning.contract'
-import { mayDecideWarning } from '@shared/disputes/early-warning.policy'
+import { mayDecideWarning, mayStepOutOfWarning } from '@shared/disputes/early-warning.policy'
 import type { StaffActor } from '@shared/kernel/actor'
 import type { StoredWarning } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
@@ -13,6 +13,11 @@ interface Known {
   readonly beat: { readonly id: string; readonly name: string }
   readonly names: ReadonlyMap<string, string | null>
 }
+
+const mayDo = (actor: StaffActor, warning: StoredWarning): WarningView['may'] => [
+  ...(mayDecideWarning(actor, warning) ? (['case', 'answer'] as const) : []),
+  ...(mayStepOutOfWarning(actor, warning) ? (['recusal'] as const) : []),
+]
 
 function viewOf(actor: StaffActor, warning: StoredWarning, { beat, names }: Known): WarningView {
   const { stationId, disputeUuid, answeredBy, answeredAt } = warning
@@ -36,7 +41,7 @@ function viewOf(actor: StaffActor, warning: StoredWarning, { beat, names }: Know
     disputeId: decides && disputeUuid !== null ? toPublicId({ stationId, uuid: disputeUuid }) : null,
     createdAt: warning.createdAt.toISOString(),
     changedAt: warning.changedAt.toISOString(),
-    may: decides && warning.state === 'open' ? ['case', 'answer'] : [],
+    may: warning.state === 'open' ? mayDo(actor, warning) : [],
   }
 }
 

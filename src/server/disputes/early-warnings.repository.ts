@@ -2,7 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { type CaseId, toPublicId } from '@server/platform/public-id'
 import type { EarlyWarning, WarningScope } from '@shared/disputes/early-warning'
 import { warningPlace } from '@shared/disputes/early-warning.rules'
-import { steppedOutOf } from './dispute-members.repository'
+import { staysReadable } from './warning-recusals.repository'
 
 export interface StoredWarning extends EarlyWarning, WarningScope, CaseId {
   /** Public id. */
@@ -83,7 +83,7 @@ export interface Shelf {
   readonly stationId: number
   readonly reporterId: string | null
   readonly beatUuids: readonly string[] | null
-  /** Who reads it: a sheet that became a case which they stepped out of is not there, unless they wrote it. */
+  /** Who reads it: a sheet that they stepped out of is not there, unless they wrote it. */
   readonly accountId: string
 }
 
@@ -100,8 +100,7 @@ export async function listWarnings(
     select ${warningColumns(sql)} from early_warnings w
     where w.station_id = ${stationId} and (w.place, w.warning_id) > (${start.place}::bigint, ${start.uuid}::uuid)
       ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
-      and (w.dispute_id is null or w.reporter_id = ${accountId}
-        or w.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)}))
+      and ${staysReadable(sql, { stationId, accountId })}
       ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}
     order by w.place, w.warning_id limit ${limit + 1}`
   return rows.map(toWarning)

@@ -30,6 +30,7 @@ import {
 } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
 import { tellOfWarning, tellWhoWarned } from './staff-notices.service'
+import { listWarningRecusals } from './warning-recusals.repository'
 
 type Written = z.output<typeof earlyWarningContracts.write.body>
 
@@ -91,7 +92,7 @@ export class EarlyWarnings {
       changedAt: now,
     }
     await addWarning(sql, warning)
-    await tellOfWarning(sql, this.parts, warning)
+    await tellOfWarning(sql, this.parts, warning, now)
     return this.kept(sql, actor, warning, 'written')
   }
 
@@ -126,7 +127,9 @@ export class EarlyWarnings {
       teller: { name: first },
       other: { name: second },
     }
-    const dispute = await this.disputes.report(sql, report, { actor, address: '', now, floor: warning })
+    const recused = await listWarningRecusals(sql, warning)
+    const sender = { actor, address: '', now, floor: warning, recused }
+    const dispute = await this.disputes.report(sql, report, sender)
     const taken = { ...warning, state: 'case' as const, disputeUuid: dispute.uuid }
     return this.decided(sql, actor, taken, now)
   }

@@ -15,6 +15,7 @@ import {
   warningColumns,
 } from './early-warnings.repository'
 import type { Dispute } from './stored-dispute'
+import { staysReadable } from './warning-recusals.repository'
 import { type WarningDesk, openSheets } from './warning-work.repository'
 
 const categoryNames = Object.fromEntries(
@@ -91,8 +92,7 @@ export async function searchSheets(
 ): Promise<StoredWarning[]> {
   const { stationId, accountId } = shelf
   const scope = sql`
-    ${warningScope(sql, shelf)} and (w.dispute_id is null or w.reporter_id = ${accountId}
-      or w.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)}))`
+    ${warningScope(sql, shelf)} and ${staysReadable(sql, { stationId, accountId })}`
   const rows = await findWords<WarningRow>(
     sql,
     {

@@ -10,6 +10,7 @@ import {
   toWarning,
   warningColumns,
 } from './early-warnings.repository'
+import { staysReadable } from './warning-recusals.repository'
 
 /** A sheet is the officer's turn. */
 export interface WarningDesk extends Shelf {
@@ -31,10 +32,10 @@ const termsOf = (sql: Sql, { isOfficer }: WarningDesk): WorkTerms => ({
 
 /** Open sheets are few: each becomes a case or is answered. */
 export function openSheets(sql: Sql, desk: WarningDesk, asked: WorkAsked): Fragment {
-  const { stationId, reporterId, beatUuids } = desk
+  const { stationId, reporterId, beatUuids, accountId } = desk
   return sql`
     select w.* from early_warnings w
-    where w.station_id = ${stationId} and w.state = 'open'
+    where w.station_id = ${stationId} and w.state = 'open' and ${staysReadable(sql, { stationId, accountId })}
       ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
       ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}
       ${asked.village === null ? sql`` : sql`and w.village_name = ${asked.village}`}

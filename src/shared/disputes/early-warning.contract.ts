@@ -4,6 +4,7 @@ import { instant, limit, listOf, publicId, typedText } from '@shared/kernel/fiel
 import { risks } from './dispute'
 import { disputeCategories } from './dispute-category'
 import { warningSigns, warningStates } from './early-warning'
+import { leavingTies } from './mediation'
 
 const id = z.strictObject({ id: z.string().max(64) })
 const readers = ['officer', 'auxiliary', 'grid-worker', 'liaison', 'station-chief'] as const
@@ -28,7 +29,7 @@ export const warningView = z.object({
   disputeId: publicId.nullable(),
   createdAt: instant,
   changedAt: instant,
-  may: z.array(z.enum(['case', 'answer'])),
+  may: z.array(z.enum(['case', 'answer', 'recusal'])),
 })
 
 export const earlyWarningContracts = {
@@ -94,6 +95,17 @@ export const earlyWarningContracts = {
     params: id,
     body: z.strictObject({ answer: typedText(500) }),
     response: warningView,
+    status: 200,
+    changes: true,
+  }),
+  recusal: contract({
+    method: 'POST',
+    path: '/api/early-warnings/:id/recusal',
+    summary: '和双方有关系的要回避：从此看不到这条排查，由下一位接着看',
+    access: ['officer', 'auxiliary', 'station-chief'],
+    params: id,
+    body: z.strictObject({ tie: z.enum(leavingTies), note: typedText(500).optional() }),
+    response: z.object({ handler: z.string() }),
     status: 200,
     changes: true,
   }),

@@ -17,6 +17,10 @@ export function mayReadWarning(actor: StaffActor, warning: WarningScope): boolea
   return ['officer', 'auxiliary'].includes(actor.role) && ofBeat(actor, warning)
 }
 
+/** Whoever looks at it for the police says that they are too close to a side; who wrote it keeps their own words. */
+export const mayStepOutOfWarning = (actor: StaffActor, warning: WarningScope): boolean =>
+  mayReadWarning(actor, warning) && actor.accountId !== warning.reporterId
+
 /** An officer of the beat or the chief makes it a case or answers it. */
 export const mayDecideWarning = (actor: StaffActor, warning: WarningScope): boolean =>
   mayReadWarning(actor, warning) && (actor.role === 'officer' || actor.role === 'station-chief')

@@ -3,7 +3,16 @@ import { lastOf } from '@shared/kernel/last'
 import { Refusal } from '@shared/kernel/refusals'
 import type { Agreement, Progress } from './dispute'
 import type { DisputeCategory } from './dispute-category'
-import type { CalendarDay, LegalBasis, Mediation, MediationKind, PanelTie, Session } from './mediation'
+import {
+  type CalendarDay,
+  type LeavingTie,
+  type LegalBasis,
+  type Mediation,
+  type MediationKind,
+  type PanelTie,
+  type Session,
+  leavingTies,
+} from './mediation'
 import { exclusionNames } from './mediation-words.rules'
 
 /** 行政案件程序 181, 184: the police mediate once, and a second time within 7 working days of the first. */
@@ -118,5 +127,4 @@ export function hold(
 }
 
 /** A relative and whoever gains from it step out; a villager who merely knows both may stay. */
-export const stepsOut = (tie: PanelTie): boolean =>
-  tie === 'relative' || tie === 'interested' || tie === 'asked-to-leave'
+export const stepsOut = (tie: PanelTie): tie is LeavingTie => leavingTies.some((leaving) => leaving === tie)

@@ -102,3 +102,7 @@ export interface CalendarDay {
 /** What ties a panel member to one of the sides. */
 export const panelTies = ['none', 'acquainted', 'relative', 'interested', 'asked-to-leave'] as const
 export type PanelTie = (typeof panelTies)[number]
+
+/** Ties that end one's part in it (治安管理处罚法 95). */
+export const leavingTies = ['relative', 'interested', 'asked-to-leave'] as const satisfies readonly PanelTie[]
+export type LeavingTie = (typeof leavingTies)[number]

@@ -4,7 +4,7 @@ import { goTo } from '@client/platform/navigate'
 import { Button } from '@client/ui/button'
 import { Card, Heading } from '@client/ui/card'
 import { Field } from '@client/ui/field'
-import { FourFaces } from '@client/ui/four-faces'
+import { FourFaces, Notice } from '@client/ui/four-faces'
 import { ProblemLine } from '@client/ui/problem-line'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLiveCase } from '@client/ui/use-live-case'
@@ -16,9 +16,24 @@ import { type Warning, answerWarning, findWarning, makeCase } from '../early-war
 import { RiskBadge } from './badges'
 import { FactLines } from './fact-lines'
 import { WarningBadge } from './warning-card'
+import { WarningRecusal } from './warning-recusal'
 
 /** One sheet: what was seen; for those who decide, to make it a case or to answer it. */
 export function WarningPane({ id }: { readonly id: string }) {
+  const [handler, setHandler] = useState<string | null>(null)
+  return handler === null ? (
+    <Open id={id} onLeft={setHandler} />
+  ) : (
+    <Notice icon="sign-out" title="您已经回避这条排查" text={`由${handler}接着看。`} />
+  )
+}
+
+interface OpenProps {
+  readonly id: string
+  readonly onLeft: (handler: string) => void
+}
+
+function Open({ id, onLeft }: OpenProps) {
   const [loaded, reload] = useLoadable(useCallback(() => findWarning({ params: { id } }), [id]))
   const [warning, take] = useNewest(loaded)
   useLiveCase('early-warning', id, loaded, reload)
@@ -28,6 +43,7 @@ export function WarningPane({ id }: { readonly id: string }) {
         <View className="stack">
           <Seen warning={value} />
           <Decide warning={value} onDone={take} />
+          {value.may.includes('recusal') ? <WarningRecusal id={id} onLeft={onLeft} /> : null}
         </View>
       )}
     </FourFaces>
@@ -88,7 +104,7 @@ function Decide({ warning, onDone }: DecideProps) {
         }}
       />
     )
-  if (may.length === 0) return null
+  if (!may.includes('answer')) return null
   return (
     <Card>
       <Button

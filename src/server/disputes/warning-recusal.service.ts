@@ -1,0 +1,48 @@
+import type { Sql } from '@server/platform/database'
+import { mayStepOutOfWarning } from '@shared/disputes/early-warning.policy'
+import { assertOpen } from '@shared/disputes/early-warning.rules'
+import type { LeavingTie } from '@shared/disputes/mediation'
+import type { StaffActor } from '@shared/kernel/actor'
+import { maskIdentityNumbers } from '@shared/kernel/identity-number'
+import { Refusal } from '@shared/kernel/refusals'
+import { entryOf, notAllowed, warningToRead } from './early-warning-access'
+import { lockWarning } from './early-warnings.repository'
+import type { DisputesParts } from './parts'
+import { tellOfWarning, warningHandlerOf } from './staff-notices.service'
+import { addWarningRecusal } from './warning-recusals.repository'
+
+interface Said {
+  readonly tie: LeavingTie
+  readonly note: string | null
+  readonly now: Date
+}
+
+/**
+ * 治安管理处罚法 Art. 95 (回避): whoever is close to a side of a sheet leaves it to the next and no longer sees it. Answers
+ * who looks after it now.
+ */
+export async function stepOutOfWarning(
+  parts: DisputesParts,
+  sql: Sql,
+  actor: StaffActor,
+  { id, tie, note, now }: Said & { readonly id: string },
+): Promise<{ readonly handler: string }> {
+  const warning = await warningToRead(sql, actor, id, lockWarning)
+  if (!mayStepOutOfWarning(actor, warning)) throw notAllowed(actor, warning.id, 'stepped-out')
+  assertOpen(warning.state)
+  const { accountId } = actor
+  const before = await warningHandlerOf(sql, parts, warning)
+  const said = note === null ? null : maskIdentityNumbers(note)
+  await addWarningRecusal(sql, warning, { accountId, tie, note: said }, now)
+  const next = await warningHandlerOf(sql, parts, warning)
+  if (next === null) throw new Refusal('dispute.nobody-left')
+  await parts.audit.record(sql, now, entryOf(actor, warning.id, 'stepped-out'))
+  if (next !== before) await tellOfWarning(sql, parts, warning, now)
+  await parts.live.announce(sql, {
+    topics: [`beat:${warning.beatId}`, `account:${accountId}`],
+    kind: 'early-warning',
+    id: warning.id,
+    sequence: 1,
+  })
+  return { handler: (await parts.people.namesOf(sql, [next])).get(next) ?? '' }
+}
