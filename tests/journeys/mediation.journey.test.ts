@@ -102,6 +102,7 @@ describe('a quarrel that a grid worker saw coming', () => {
       await fill(desk, '哪天去申请的', '2026-11-24')
       await shoot(desk, 'court')
     })
+    await sees(desk, '2026-11-24 一起去申请了')
     await act(desk, '司法确认', async () => {
       await tick(desk, '法院确认了，有裁定书')
       await fill(desk, '哪天答复的', '2026-11-24')
