@@ -24,7 +24,10 @@ export const answerWarning = (id: string, text: string): Promise<Warning> =>
 const stepOut = endpoint<Contracts['recusal']>('POST', '/api/early-warnings/:id/recusal')
 
 /** Answers who looks after it from now on. */
-export const stepOutOfWarning = (id: string, said: { tie: LeavingTie; note?: string }): Promise<string> =>
+export const stepOutOfWarning = (
+  id: string,
+  said: { tie: LeavingTie; note: string | undefined },
+): Promise<string> =>
   stepOut({ params: { id }, body: said }, { key: randomKey() }).then(({ handler }) => handler)
 
 /** Where a sheet is sent; without a signal it waits in the queue under this target. */

@@ -25,6 +25,22 @@ export async function chiefsOf({ people }: Pick<Parts, 'people'>, sql: Sql, stat
   return staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
 }
 
+/** Who looks after what lies in a beat, one after the other: its officer, the deputy, a chief. */
+const takersAt = (beat: BeatFacts | null | undefined, chiefs: readonly string[]) => [
+  beat?.officerId,
+  beat?.deputyId,
+  ...chiefs,
+]
+
+export async function takersOf(
+  parts: Parts,
+  sql: Sql,
+  { stationId, beatUuid }: Pick<Dispute, 'stationId' | 'beatUuid'>,
+) {
+  const beat = await parts.beats.beatAt(sql, stationId, beatUuid)
+  return takersAt(beat, await chiefsOf(parts, sql, stationId))
+}
+
 /**
  * Who handles each dispute now, by its public id: whoever it was given to, else the officer of the beat; where they
  * stepped out the deputy, else a chief.
@@ -45,7 +61,7 @@ export async function handlersOf(
   )
   return new Map(
     placed.map(({ dispute, beat }) => {
-      const takers = [beat?.officerId, beat?.deputyId, ...(chiefs.get(dispute.stationId) ?? [])]
+      const takers = takersAt(beat, chiefs.get(dispute.stationId) ?? [])
       const steppedOut = out.get(dispute.uuid) ?? []
       return [dispute.id, { accountId: handlerAmong(dispute.handlerId, takers, steppedOut), steppedOut }]
     }),

@@ -1,6 +1,7 @@
 import type { Sql } from '@server/platform/database'
 import { listMembers } from './dispute-members.repository'
 import { listParties } from './dispute-parties.repository'
+import type { StoredWarning } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 
@@ -37,4 +38,13 @@ export const announcementOf = (
   kind: 'dispute',
   id,
   sequence: stepCount,
+})
+
+/** A sheet concerns who wrote it and the beat; whoever stepped out of it hears nothing. */
+export const warningAnnouncementOf = ({ id, beatId, reporterId, steppedOut }: StoredWarning) => ({
+  topics: [`beat:${beatId}`, `account:${reporterId}`],
+  except: steppedOut,
+  kind: 'early-warning',
+  id,
+  sequence: 1,
 })

@@ -1,10 +1,11 @@
 import type { Sql } from '@server/platform/database'
 import { mayDiscloseFor } from '@shared/disputes/dispute.policy'
 import { stepsOut } from '@shared/disputes/mediation.rules'
+import { nextAmong } from '@shared/disputes/panel.rules'
 import type { Actor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { disputeEntry } from './dispute-access'
-import { chiefsOf, handlerOf } from './dispute-handlers.service'
+import { handlerOf, takersOf } from './dispute-handlers.service'
 import { listMembers, saveTie } from './dispute-members.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
@@ -72,13 +73,10 @@ export class DisputeRecusals {
 
   /** Somebody must still be able to decide it: the officer of the beat, the deputy or a chief. */
   private async assertSomebodyLeft(sql: Sql, dispute: Dispute, leaving: string): Promise<void> {
-    const { stationId, beatUuid } = dispute
-    const beat = await this.parts.beats.beatAt(sql, stationId, beatUuid)
     const out = (await listMembers(sql, dispute)).filter(({ steppedOut }) => steppedOut)
     const gone = [leaving, ...out.map(({ accountId }) => accountId)]
-    const takers = [beat?.officerId, beat?.deputyId, ...(await chiefsOf(this.parts, sql, stationId))]
-    if (takers.every((one) => one === null || one === undefined || gone.includes(one)))
-      throw new Refusal('dispute.nobody-left')
+    const takers = await takersOf(this.parts, sql, dispute)
+    if (nextAmong(takers, gone) === null) throw new Refusal('dispute.nobody-left')
   }
 
   private async tellTheNext(

@@ -5,7 +5,6 @@ import type { StaffActor } from '@shared/kernel/actor'
 import { Refusal } from '@shared/kernel/refusals'
 import { membershipOf } from './dispute-members.repository'
 import type { StoredWarning, findWarning } from './early-warnings.repository'
-import { listWarningRecusals } from './warning-recusals.repository'
 
 /** The audit's line about somebody and a sheet. */
 export const entryOf = (actor: StaffActor, subject: string | null, action: string) => ({
@@ -27,10 +26,9 @@ export const notAllowed = (
 
 /** They stepped out of the sheet or of the case that it became; their own words stay theirs. */
 async function hasLeft(sql: Sql, { accountId }: StaffActor, warning: StoredWarning): Promise<boolean> {
-  const { stationId, disputeUuid: uuid, reporterId } = warning
+  const { stationId, disputeUuid: uuid, reporterId, steppedOut } = warning
   if (reporterId === accountId) return false
-  const leavers = await listWarningRecusals(sql, warning)
-  if (leavers.some((one) => one.accountId === accountId)) return true
+  if (steppedOut.includes(accountId)) return true
   if (uuid === null) return false
   return (await membershipOf(sql, { stationId, uuid }, accountId)).isRecused
 }

@@ -2,7 +2,7 @@ import type { Sql } from '@server/platform/database'
 import { type CaseId, toPublicId } from '@server/platform/public-id'
 import type { EarlyWarning, WarningScope } from '@shared/disputes/early-warning'
 import { warningPlace } from '@shared/disputes/early-warning.rules'
-import { staysReadable } from './warning-recusals.repository'
+import { leaversOf, staysReadable } from './warning-recusals.repository'
 
 export interface StoredWarning extends EarlyWarning, WarningScope, CaseId {
   /** Public id. */
@@ -14,6 +14,8 @@ export interface StoredWarning extends EarlyWarning, WarningScope, CaseId {
   readonly answeredBy: string | null
   readonly answeredAt: Date | null
   readonly disputeUuid: string | null
+  /** Accounts of those who left it to the next. */
+  readonly steppedOut: readonly string[]
   readonly createdAt: Date
   readonly changedAt: Date
 }
@@ -28,7 +30,7 @@ export const warningColumns = (sql: Sql) => sql`
   w.village_name as "villageName", w.category, w.noticed_on::text as "noticedOn", w.first_party as "firstParty",
   w.second_party as "secondParty", w.signs, w.words, w.risk, w.risk_signs as "riskSigns", w.state,
   w.reporter_id as "reporterId", w.answer, w.answered_by as "answeredBy", w.answered_at as "answeredAt",
-  w.dispute_id as "disputeUuid", w.created_at as "createdAt", w.changed_at as "changedAt"`
+  w.dispute_id as "disputeUuid", ${leaversOf(sql)} as "steppedOut", w.created_at as "createdAt", w.changed_at as "changedAt"`
 
 export function toWarning({ firstParty, secondParty, ...row }: WarningRow): StoredWarning {
   const { stationId, uuid, beatUuid } = row

@@ -10,12 +10,15 @@ import {
   warningPlace,
   weighWarning,
 } from '@shared/disputes/early-warning.rules'
+import { nextAmong } from '@shared/disputes/panel.rules'
 import type { StaffActor } from '@shared/kernel/actor'
 import { beijingDay } from '@shared/kernel/beijing-time'
 import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { toPage } from '@shared/kernel/paging'
 import { Refusal } from '@shared/kernel/refusals'
+import { takersOf } from './dispute-handlers.service'
 import { readCursor } from './dispute-lists.service'
+import { warningAnnouncementOf } from './dispute-live.service'
 import type { DisputesService } from './disputes.service'
 import { entryOf, notAllowed, warningToRead } from './early-warning-access'
 import { type WarningView as View, oneWarningView, warningViews } from './early-warning-views.service'
@@ -88,11 +91,13 @@ export class EarlyWarnings {
       answeredBy: null,
       answeredAt: null,
       disputeUuid: null,
+      steppedOut: [],
       createdAt: now,
       changedAt: now,
     }
     await addWarning(sql, warning)
-    await tellOfWarning(sql, this.parts, warning, now)
+    const to = nextAmong(await takersOf(this.parts, sql, warning), warning.steppedOut)
+    await tellOfWarning(sql, this.parts, warning, { to, now })
     return this.kept(sql, actor, warning, 'written')
   }
 
@@ -148,10 +153,8 @@ export class EarlyWarnings {
   }
 
   private async kept(sql: Sql, actor: StaffActor, warning: StoredWarning, action: string): Promise<View> {
-    const { id, beatId, reporterId, changedAt } = warning
-    await this.parts.audit.record(sql, changedAt, entryOf(actor, id, action))
-    const topics = [`beat:${beatId}`, `account:${reporterId}`]
-    await this.parts.live.announce(sql, { topics, kind: 'early-warning', id, sequence: 1 })
+    await this.parts.audit.record(sql, warning.changedAt, entryOf(actor, warning.id, action))
+    await this.parts.live.announce(sql, warningAnnouncementOf(warning))
     return oneWarningView(this.parts, sql, actor, warning)
   }
 

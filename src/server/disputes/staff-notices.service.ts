@@ -1,11 +1,9 @@
 import type { Sql } from '@server/platform/database'
-import { handlerAmong } from '@shared/disputes/panel.rules'
 import { chiefsOf, handlerOf } from './dispute-handlers.service'
 import { listSteppedOut } from './dispute-members.repository'
 import type { StoredWarning } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
-import { listWarningRecusals } from './warning-recusals.repository'
 
 type Parts = Pick<DisputesParts, 'beats' | 'people' | 'notices'>
 
@@ -47,32 +45,16 @@ export async function tellOfRed(sql: Sql, parts: Parts, dispute: Dispute, news: 
   await tellStaff(sql, parts, dispute, { ...news, kind: 'dispute-red', to })
 }
 
-/** The officer of the beat, where there is none or they stepped out the deputy, else a chief; null where nobody is left. */
-export async function warningHandlerOf(
-  sql: Sql,
-  parts: Pick<Parts, 'beats' | 'people'>,
-  warning: StoredWarning,
-): Promise<string | null> {
-  const { stationId, beatUuid } = warning
-  const beat = await parts.beats.beatAt(sql, stationId, beatUuid)
-  const takers = [beat?.officerId, beat?.deputyId, ...(await chiefsOf(parts, sql, stationId))]
-  const gone = (await listWarningRecusals(sql, warning)).map(({ accountId }) => accountId)
-  const entered = takers.filter((one) => typeof one === 'string')
-  return handlerAmong(null, entered, gone)
-}
-
-/** A new sheet, or one that its officer stepped out of, for whoever looks after it. */
+/** A sheet for whoever looks after it now: a new one, or one that its officer stepped out of. */
 export async function tellOfWarning(
   sql: Sql,
-  parts: Parts,
-  warning: StoredWarning,
-  now: Date,
+  { notices }: Pick<Parts, 'notices'>,
+  { stationId, id, reporterId }: StoredWarning,
+  { to: accountId, now }: { readonly to: string | null; readonly now: Date },
 ): Promise<void> {
-  const { stationId, id, reporterId } = warning
-  const accountId = await warningHandlerOf(sql, parts, warning)
   if (accountId === null || accountId === reporterId) return
   const about = { stationId, key: id, subject: id, now }
-  await parts.notices.send(sql, { ...about, kind: 'warning-written', to: { accountId } })
+  await notices.send(sql, { ...about, kind: 'warning-written', to: { accountId } })
 }
 
 /** What became of a sheet, for whoever wrote it. */

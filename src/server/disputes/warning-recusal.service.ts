@@ -2,13 +2,16 @@ import type { Sql } from '@server/platform/database'
 import { mayStepOutOfWarning } from '@shared/disputes/early-warning.policy'
 import { assertOpen } from '@shared/disputes/early-warning.rules'
 import type { LeavingTie } from '@shared/disputes/mediation'
+import { nextAmong } from '@shared/disputes/panel.rules'
 import type { StaffActor } from '@shared/kernel/actor'
 import { maskIdentityNumbers } from '@shared/kernel/identity-number'
 import { Refusal } from '@shared/kernel/refusals'
+import { takersOf } from './dispute-handlers.service'
+import { warningAnnouncementOf } from './dispute-live.service'
 import { entryOf, notAllowed, warningToRead } from './early-warning-access'
 import { lockWarning } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
-import { tellOfWarning, warningHandlerOf } from './staff-notices.service'
+import { tellOfWarning } from './staff-notices.service'
 import { addWarningRecusal } from './warning-recusals.repository'
 
 interface Said {
@@ -31,18 +34,15 @@ export async function stepOutOfWarning(
   if (!mayStepOutOfWarning(actor, warning)) throw notAllowed(actor, warning.id, 'stepped-out')
   assertOpen(warning.state)
   const { accountId } = actor
-  const before = await warningHandlerOf(sql, parts, warning)
-  const said = note === null ? null : maskIdentityNumbers(note)
-  await addWarningRecusal(sql, warning, { accountId, tie, note: said }, now)
-  const next = await warningHandlerOf(sql, parts, warning)
+  const takers = await takersOf(parts, sql, warning)
+  const next = nextAmong(takers, [...warning.steppedOut, accountId])
   if (next === null) throw new Refusal('dispute.nobody-left')
+
+  await addWarningRecusal(sql, warning, { accountId, tie, note: note && maskIdentityNumbers(note) }, now)
   await parts.audit.record(sql, now, entryOf(actor, warning.id, 'stepped-out'))
-  if (next !== before) await tellOfWarning(sql, parts, warning, now)
-  await parts.live.announce(sql, {
-    topics: [`beat:${warning.beatId}`, `account:${accountId}`],
-    kind: 'early-warning',
-    id: warning.id,
-    sequence: 1,
-  })
+  const wasTheirs = nextAmong(takers, warning.steppedOut) === accountId
+  if (wasTheirs) await tellOfWarning(sql, parts, warning, { to: next, now })
+  // Whoever leaves still hears this one change: it takes the sheet off their list.
+  await parts.live.announce(sql, warningAnnouncementOf(warning))
   return { handler: (await parts.people.namesOf(sql, [next])).get(next) ?? '' }
 }

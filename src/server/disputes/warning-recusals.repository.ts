@@ -28,6 +28,11 @@ export async function listWarningRecusals(sql: Sql, { stationId, uuid }: CaseId)
     where r.station_id = ${stationId} and r.warning_id = ${uuid} order by r.at, r.account_id`
 }
 
+/** Of a sheet `w`: the accounts of those who left it. */
+export const leaversOf = (sql: Sql) => sql`
+  array(select r.account_id from warning_recusals r
+    where r.station_id = w.station_id and r.warning_id = w.warning_id)`
+
 /** Of a sheet `w`: what they wrote themselves, and what they did not step out of, as a sheet or as the case it became. */
 export const staysReadable = (
   sql: Sql,

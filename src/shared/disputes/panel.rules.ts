@@ -18,6 +18,12 @@ export function nearnessOf({
 /** Within one distance: who leads, who assists, who mediates, who knows the village. */
 const order: readonly StaffRole[] = ['officer', 'auxiliary', 'mediator', 'liaison', 'grid-worker']
 
+/** The first of `takers` who is entered and did not step out; null where nobody is left. */
+export const nextAmong = (
+  takers: readonly (string | null | undefined)[],
+  steppedOut: readonly string[],
+): string | null => takers.find((one) => typeof one === 'string' && !steppedOut.includes(one)) ?? null
+
 /**
  * Who handles it: whoever it was given to, else the first of `takers`, the officer of the beat. Only where that one
  * stepped out the next of them takes it.
@@ -29,7 +35,7 @@ export function handlerAmong(
 ): string | null {
   const usual = given ?? takers[0] ?? null
   if (usual === null || !steppedOut.includes(usual)) return usual
-  return takers.find((one) => typeof one === 'string' && !steppedOut.includes(one)) ?? null
+  return nextAmong(takers, steppedOut)
 }
 
 interface Candidate {

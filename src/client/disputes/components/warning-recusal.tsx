@@ -6,6 +6,7 @@ import { Field } from '@client/ui/field'
 import { ProblemLine } from '@client/ui/problem-line'
 import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
+import { useForm } from '@client/ui/use-form'
 import { type LeavingTie, leavingTies } from '@shared/disputes/mediation'
 import { tieNames } from '@shared/disputes/mediation-words.rules'
 import { stepOutOfWarning } from '../early-warnings.api'
@@ -42,17 +43,20 @@ export function WarningRecusal({ id, onLeft }: Props) {
   )
 }
 
+interface Said {
+  readonly tie: LeavingTie | null
+  readonly note: string
+}
+
 function Ask({ id, onLeft, onClose }: Props & { readonly onClose: () => void }) {
-  const [tie, setTie] = useState<LeavingTie | null>(null)
-  const [note, setNote] = useState('')
-  const [missing, setMissing] = useState<string>()
+  const { form, change, missing, setMissing } = useForm<Said>({ tie: null, note: '' })
   const { busy, problem, run } = useAttempt()
   const leave = async () => {
-    setMissing(tie === null ? '请选有什么关系' : undefined)
+    const { tie } = form
+    setMissing(tie === null ? '请选有什么关系' : null)
     if (tie === null) return
-    const said = note.trim()
     await run(async () => {
-      onLeft(await stepOutOfWarning(id, said === '' ? { tie } : { tie, note: said }))
+      onLeft(await stepOutOfWarning(id, { tie, note: form.note.trim() || undefined }))
     })
   }
   return (
@@ -61,11 +65,20 @@ function Ask({ id, onLeft, onClose }: Props & { readonly onClose: () => void }) 
         label="您和双方有什么关系"
         options={leavingTies}
         names={tieNames}
-        chosen={tie === null ? [] : [tie]}
+        chosen={form.tie === null ? [] : [form.tie]}
         wide
-        onChoose={setTie}
+        onChoose={(tie) => {
+          change({ tie })
+        }}
       />
-      <Field label="说明（可以不写）" kind="long" most={500} onChange={setNote} />
+      <Field
+        label="说明（可以不写）"
+        kind="long"
+        most={500}
+        onChange={(note) => {
+          change({ note })
+        }}
+      />
       <View className="dispute-law small">
         要回避：从现在起看不到这条排查，也不能改回来。由副班民警或所长接着看。
       </View>
