@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from '@tests/support/live-line'
 import { type TestApp, startTestApp } from '@tests/support/test-app'
 import { auditOf, nameOf } from './told-dispute'
 
@@ -77,6 +78,22 @@ describe('an officer who is close to a side of a sheet', () => {
     expect((await app.call('GET', `/api/disputes/${dispute}`, { token: officer })).status).toBe(403)
     const { body } = await app.call('GET', '/api/notices', { token: officer })
     expect(body.items.some((one: { subject: string | null }) => one.subject === dispute)).toBe(false)
+  })
+
+  it('hears on the live line that it left their list, and nothing of it afterwards', async () => {
+    const id = await aSheet()
+    const [left, stayed] = await Promise.all([officer, chief].map((token) => listen(app.url, token)))
+    await leave(id, officer)
+    await left?.until((frame) => frame.id === id)
+
+    await app.call('POST', `/api/early-warnings/${id}/answer`, { token: chief, body: { answer: '看过了' } })
+    const other = await aSheet()
+    await left?.until((frame) => frame.id === other)
+
+    const heardOf = (line: typeof left) => line?.changed().filter((one) => one.endsWith(id)).length
+    expect([heardOf(left), heardOf(stayed)]).toEqual([1, 2])
+    left?.close()
+    stayed?.close()
   })
 
   it('tells the next one, once', async () => {
