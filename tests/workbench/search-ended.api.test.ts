@@ -61,6 +61,14 @@ describe('words looked for in what has ended', () => {
     expect(await found(known.officer, '店子 下周二')).toEqual([])
   })
 
+  it('are taken as they are typed: a percent sign is no wildcard, and commas alone find nothing', async () => {
+    const id = await aTakenBack('合同写的利息是月息 3%_，他说不算')
+
+    expect(await found(known.officer, '3%_')).toEqual([id])
+    expect(await found(known.officer, '%')).toEqual([id])
+    for (const typed of ['3_%', '月_', '，、']) expect(await found(known.officer, typed)).toEqual([])
+  })
+
   it('find a need that was carried back and a dispatch that is done', async () => {
     const { dispatch, officer, act } = await aDispatch(app, { what: '看看老碾盘旁边的电线' })
     await act(officer, 'acceptance')

@@ -45,9 +45,10 @@ export interface WordPile {
 export const namedBy = (sql: Sql, column: Fragment, names: Readonly<Record<string, string>>): Fragment =>
   sql`(${Object.values(names)}::text[])[array_position(${Object.keys(names)}::text[], ${column})]`
 
-const matches = (sql: Sql, { indexed, named = sql`''` }: WordPile, words: readonly string[]): Fragment => sql`
-  (select bool_and(strpos(${indexed} || ' ' || coalesce(${named}, ''), typed.word) > 0)
-    from unnest(${[...words]}::text[]) as typed (word))`
+const patternOf = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+const matches = (sql: Sql, { indexed, named = sql`''` }: WordPile, words: readonly string[]): Fragment =>
+  sql`${indexed} || ' ' || coalesce(${named}, '') like all (${words.map(patternOf)}::text[])`
 
 /** What the index can help with: a name stands in no index, and one character makes no pair. */
 const indexedWords = ({ names = [] }: WordPile, words: readonly string[]): string[] =>
@@ -72,6 +73,7 @@ export async function findWords<R extends object>(
   pile: WordPile,
   { stationId, words }: { readonly stationId: number; readonly words: readonly string[] },
 ): Promise<R[]> {
+  if (words.length === 0) return []
   const { alias, columns, newestFirst } = pile
   const near = await sql`
     select ${columns} from (${pile.near}) ${alias}
