@@ -98,7 +98,7 @@ export function openRooms({ config, database, log, now, gateways, mount, jobs }:
 
   openWorkbench({ ...ground, ...around, messages, bookings, disputes, visits })
   openStatistics({ ...ground, beats, people, notices })
-  openAdministration({ ...ground, people })
+  openAdministration({ ...ground, people, notices })
   openOwnData({
     ...ground,
     operator: config.operator,

@@ -123,6 +123,23 @@ export async function findTransfer(sql: Sql, accountId: string): Promise<Waiting
   return row ?? null
 }
 
+export interface EndingTerm {
+  readonly accountId: string
+  readonly stationId: number
+  readonly role: StaffRole
+  readonly name: string
+  /** The last day. */
+  readonly until: BeijingDay
+}
+
+/** Of everybody who has not left: the terms that end from the one day to the other. */
+export function listEndingTerms(sql: Sql, from: BeijingDay, to: BeijingDay): Promise<EndingTerm[]> {
+  return sql<EndingTerm[]>`
+    select f.account_id as "accountId", f.station_id as "stationId", f.role, f.name, f.term_until::text as until
+    from staff f join accounts a on a.account_id = f.account_id and a.closed_at is null
+    where f.term_until >= ${from}::date and f.term_until <= ${to}::date order by f.term_until, f.account_id`
+}
+
 /** Those of the given numbers that somebody has already. */
 export async function listTakenNumbers(sql: Sql, staffNumbers: readonly string[]): Promise<Set<string>> {
   const rows = await sql<{ staffNumber: string }[]>`

@@ -5,12 +5,15 @@ import { StaffActs } from './staff-acts.service'
 import { StaffImports, staffTemplate } from './staff-imports.service'
 import { StaffInvitations } from './staff-invitations.service'
 import { StaffMembers, type StaffParts } from './staff-members.service'
+import { type TermNotices, remindOfTerms } from './staff-terms.service'
 
 const MOVE_EVERY = 600
+const REMIND_EVERY = 1800
 
 export interface StaffRoutesParts extends StaffParts {
   readonly mount: Mount
   readonly jobs: Jobs
+  readonly notices: TermNotices
 }
 
 function mountPasswords(mount: Mount, parts: StaffParts, invitations: StaffInvitations): void {
@@ -46,7 +49,7 @@ function mountActs(mount: Mount, acts: StaffActs): void {
 
 /** The people of the stations; mounted after the rooms that know what they hold. */
 export function openStaff(parts: StaffRoutesParts): void {
-  const { mount, jobs } = parts
+  const { mount, jobs, notices } = parts
   const members = new StaffMembers(parts)
   const acts = new StaffActs(parts, members)
   mount(staffContracts.list, ({ query, ...desk }) => members.list(query, desk))
@@ -54,4 +57,5 @@ export function openStaff(parts: StaffRoutesParts): void {
   mount(staffContracts.read, ({ params, ...desk }) => members.read(params.id, desk))
   mountActs(mount, acts)
   jobs.every('move-transferred-staff', MOVE_EVERY, (sql, now) => acts.moveDue(sql, now))
+  jobs.every('remind-of-terms', REMIND_EVERY, (sql, now) => remindOfTerms(sql, notices, now))
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '@server/platform/database'
 import { beijingDay, beijingMinute, nameDay } from '@shared/kernel/beijing-time'
-import { type DueMark, dueMarkOf, lastDayToldOf } from '@shared/rounds/motorbike.rules'
+import { type DueMark, dueMarkOf, lastDayToldOf } from '@shared/kernel/due-marks.rules'
 import { type Motorbike, listDueBy } from './motorbikes.repository'
 import type { RoundsParts } from './parts'
 

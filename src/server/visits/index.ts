@@ -9,6 +9,7 @@ import { CareService } from './care.service'
 import { deleteChildVisitsBefore } from './children.repository'
 import { ChildrenService } from './children.service'
 import { NeedActs } from './need-acts.service'
+import { remindOfLateNeeds } from './need-notices.service'
 import { NeedViews } from './need-views.service'
 import { mountNeeds } from './needs.routes'
 import { NeedsService, type RaisedNeed } from './needs.service'
@@ -29,6 +30,7 @@ export { loadChecklist } from './checklists.service'
 export type { RoadDoor } from './road-doors.service'
 
 const DAY_SECONDS = 24 * 60 * 60
+const REMIND_EVERY = 1800
 
 /** What other rooms may ask about visits and needs. */
 export interface Visits extends OwnDataKeeper {
@@ -60,6 +62,8 @@ export function openVisits(parts: VisitsParts): Visits {
   parts.jobs.every('forget-child-visits', DAY_SECONDS / 4, async (sql, now) => {
     await deleteChildVisitsBefore(sql, await keptSince(sql, 'child-visit', now))
   })
+
+  parts.jobs.every('remind-of-late-needs', REMIND_EVERY, (sql, now) => remindOfLateNeeds(sql, parts, now))
 
   return {
     ...ownNeeds,

@@ -13,6 +13,7 @@ import {
   reopen,
 } from '@shared/visits/need.rules'
 import { announcementOf, needToChange } from './need-access'
+import { tellAnswered, tellOwner } from './need-notices.service'
 import type { Need } from './need-rows.repository'
 import { addNeedStep, saveNeed } from './needs.repository'
 import type { NeedsService } from './needs.service'
@@ -115,15 +116,7 @@ export class NeedActs {
     await addNeedStep(sql, need, { sequence, act, at, receivedAt, actorId: actor.accountId, words })
     await this.parts.audit.record(sql, now, entryOf(actor, need, `need.${act}`))
     await this.parts.live.announce(sql, announcementOf(need))
-    if (act === 'answer') await this.tellAnswered(sql, need, now)
-  }
-
-  /** Whoever raised it in the app hears of the answer there before it is carried back to the door. */
-  private async tellAnswered(sql: Sql, need: Need, now: Date): Promise<void> {
-    const { stationId, residentId, id, stepCount } = need
-    if (residentId === null) return
-    const to = { accountId: residentId }
-    const key = `${id} ${stepCount}`
-    await this.parts.notices.send(sql, { stationId, kind: 'need-answered', to, key, subject: id, now })
+    if (act === 'answer') await tellAnswered(sql, this.parts, need, now)
+    if (act === 'assignment') await tellOwner(sql, this.parts, need, { actorId: actor.accountId, now })
   }
 }

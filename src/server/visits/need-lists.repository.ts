@@ -100,6 +100,20 @@ export async function listOwnNeeds(
   return rows.map(toNeed)
 }
 
+/** Across stations: what was to be carried back on a day from the one to the other, without it, and was not. */
+export async function listLateNeeds(
+  sql: Sql,
+  from: BeijingDay,
+  to: BeijingDay,
+  limit: number,
+): Promise<Need[]> {
+  const rows = await sql<NeedRow[]>`
+    select ${needColumns(sql)} from needs n
+    where n.state <> 'carried-back' and n.due_day >= ${from}::date and n.due_day < ${to}::date
+    order by n.due_day limit ${limit}`
+  return rows.map(toNeed)
+}
+
 interface HeardAtVisit {
   readonly id: string
   readonly what: string

@@ -7,6 +7,7 @@ import type { NeedKind, NeedSource } from '@shared/visits/need'
 import { mayOwnNeed, mayWriteNeed } from '@shared/visits/need.policy'
 import { isDueDayFit, startNeed, usualDueDay } from '@shared/visits/need.rules'
 import { announcementOf } from './need-access'
+import { tellOwner } from './need-notices.service'
 import type { Need } from './need-rows.repository'
 import { addNeed, addNeedStep } from './needs.repository'
 import type { VisitsParts } from './parts'
@@ -130,6 +131,7 @@ export class NeedsService {
     })
     await this.parts.audit.record(sql, now, entryOf(actor, need, 'need.raised', origin.source))
     await this.parts.live.announce(sql, announcementOf(need))
+    await tellOwner(sql, this.parts, need, { actorId: actor.accountId, now })
     return need
   }
 }

@@ -44,6 +44,7 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'dispatch-given': { ...staff, name: '派单给您', urgent: true, tells: [] },
   'dispatch-returned': { ...staff, name: '派单有结果或退回', tells: [] },
   'motorbike-due': { ...staff, name: '摩托车年检、保险', tells: ['when', 'state'] },
+  'term-ending': { ...staff, name: '网格员等的任期快到', tells: ['when', 'state'] },
   'follow-up-due': { ...staff, name: '到日子回访', tells: ['receipt'] },
   'dispute-taken-over': { ...staff, name: '纠纷转给您办', urgent: true, tells: ['receipt'] },
   'dispute-given': { ...staff, name: '请您来办一件纠纷', tells: ['receipt'] },
@@ -53,6 +54,8 @@ export const kindFacts: Record<NoticeKind, KindFacts> = {
   'dispute-red': { ...staff, name: '纠纷转为紧急', urgent: true, tells: ['receipt'] },
   'warning-written': { ...staff, name: '新的纠纷排查', tells: [] },
   'warning-answered': { ...staff, name: '排查有答复', tells: [] },
+  'need-given': { ...staff, name: '请您来办一件难处', tells: ['when'] },
+  'need-late': { ...staff, name: '难处过了答复日子', tells: ['when'] },
   'ledger-waiting': { ...staff, name: '台账等您批准', tells: [] },
   'ledger-decided': { ...staff, name: '台账申请有结果', tells: ['state'] },
 }

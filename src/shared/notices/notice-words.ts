@@ -80,6 +80,7 @@ const shipped: Record<NoticeKind, Words> = {
   'dispatch-given': ['有一张派单给您', '点开看是什么事，接了点“接单”。', null],
   'dispatch-returned': ['派出去的事有回话了', '点开看结果；退回来的请再派。', null],
   'motorbike-due': ['摩托车该办年检、保险了', '{进展}，到期日{时间}。', null],
+  'term-ending': ['任期快到了', '{进展}，到{时间}为止。', null],
   'follow-up-due': ['今天该回访', '{编号}到日子了，今天回访一次。', null],
   'dispute-taken-over': ['有一件纠纷转给您办', '{编号}，原来办的人回避了，请您接着办。', null],
   'dispute-given': ['有一件纠纷请您来办', '{编号}，点开看要做什么。', null],
@@ -89,6 +90,8 @@ const shipped: Record<NoticeKind, Words> = {
   'dispute-red': ['有一件事转为紧急', '{编号}，现在就看。', null],
   'warning-written': ['有一份纠纷排查等您看', '点开看，立为纠纷或者答复报的人。', null],
   'warning-answered': ['您报的排查有结果了', '点开看怎么办的。', null],
+  'need-given': ['有一件难处请您来办', '最晚{时间}把答复带到。点开看是什么事。', null],
+  'need-late': ['有一件难处过了日子', '说好{时间}前带答复，还没带到。', null],
   'ledger-waiting': ['有一份台账等您批准', '里面有个人信息。看看谁要、拿来做什么，再定。', null],
   'ledger-decided': ['您要的台账有结果了', '{进展}', null],
 }

@@ -29,9 +29,12 @@ export const noticeKinds = [
   'dispute-red',
   'warning-written',
   'warning-answered',
+  'need-given',
+  'need-late',
   'ledger-waiting',
   'ledger-decided',
   'motorbike-due',
+  'term-ending',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

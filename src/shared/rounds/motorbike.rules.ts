@@ -1,30 +1,14 @@
-import { type BeijingDay, addDays } from '@shared/kernel/beijing-time'
+import type { BeijingDay } from '@shared/kernel/beijing-time'
+import { type DueMark, dueMarkOf } from '@shared/kernel/due-marks.rules'
 import type { DueSign, MotorbikeDues } from './motorbike'
 
+const signs: Readonly<Record<DueMark, DueSign>> = { month: 'soon', week: 'soon', overdue: 'overdue' }
+
 /** A month is enough to find a day for the inspection. */
-const REMIND_DAYS = 30
-
 export function dueSignOf(due: BeijingDay, today: BeijingDay): DueSign {
-  if (due < today) return 'overdue'
-  return due <= addDays(today, REMIND_DAYS) ? 'soon' : 'fine'
+  const mark = dueMarkOf(due, today)
+  return mark === null ? 'fine' : signs[mark]
 }
-
-/** When somebody is told of a due day: a month before, a week before, and once it is over. */
-export const dueMarks = ['month', 'week', 'overdue'] as const
-export type DueMark = (typeof dueMarks)[number]
-
-const LAST_DAYS = 7
-
-/** The mark that a due day has reached; null while there is time. */
-export function dueMarkOf(due: BeijingDay, today: BeijingDay): DueMark | null {
-  const sign = dueSignOf(due, today)
-  if (sign === 'fine') return null
-  if (sign === 'overdue') return 'overdue'
-  return due <= addDays(today, LAST_DAYS) ? 'week' : 'month'
-}
-
-/** The last day that somebody is told of today. */
-export const lastDayToldOf = (today: BeijingDay): BeijingDay => addDays(today, REMIND_DAYS)
 
 /** The nearer of inspection and insurance. */
 export const nearestDue = ({ inspectionDue, insuranceDue }: MotorbikeDues): BeijingDay =>

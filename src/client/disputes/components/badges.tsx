@@ -21,7 +21,13 @@ export function StateBadge({ dispute }: { readonly dispute: DisputeLine }) {
   const { state, stage, waitsForMe, overdue } = dispute
   const text = stateNames[state]
   if (waitsForMe) return <Badge icon="alert" look="wait" text={text} />
-  if (stage === 'closed') return <Badge icon="check" look="good" text={text} />
+  // A tick is for what was settled; what ended in another way is only said.
+  if (stage === 'closed')
+    return state === 'archived' ? (
+      <Badge icon="check" look="good" text={text} />
+    ) : (
+      <Badge icon="info" text={text} />
+    )
   const isUrgent = dispute.risk === 'red' && stage === 'to-accept'
   if (overdue && dispute.risk !== null && !isUrgent)
     return <Badge icon="waiting" look="danger" text={`${text}，已超时`} />

@@ -17,6 +17,7 @@ import { StateBadge } from './badges'
 import { ConfirmAgreement } from './confirm-agreement'
 import { ConsentCard } from './consent-card'
 import { FactLines } from './fact-lines'
+import { HeldMeetings } from './held-meetings'
 import { Papers } from './papers'
 
 interface Props {
@@ -33,6 +34,7 @@ export function InvitedDispute({ dispute, onChanged }: Props) {
       {dispute.waitsForMe ? <ConsentCard dispute={dispute} onChanged={onChanged} /> : null}
       <AskAgain dispute={dispute} onChanged={onChanged} />
       <ConfirmAgreement dispute={dispute} onChanged={onChanged} />
+      <HeldMeetings dispute={dispute} />
       <Papers dispute={dispute} />
       {panel.length === 0 ? null : (
         <Card>

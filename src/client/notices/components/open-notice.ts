@@ -15,6 +15,14 @@ const openDispute: Open = (id) => {
 const openWarning: Open = (id) => {
   goTo('disputes/pages/early-warning', { id })
 }
+const openNeed: Open = (id) => {
+  goTo('visits/pages/need', { id })
+}
+/** Oneself is on the page of one's own account; of somebody else there is a page for who answers for the staff. */
+const openPerson: Open = (id) => {
+  if (useSession.getState().actor?.id === id) goToTab('me')
+  else goTo('identity/pages/staff-member', { id })
+}
 const openDispatch: Open = (id) => {
   goTo('workbench/pages/dispatch', { id })
 }
@@ -41,9 +49,7 @@ const openers: Record<NoticeKind, Open> = {
   'mediation-ended': openDispute,
   'agreement-due': openDispute,
   'court-term': openDispute,
-  'need-answered': (id) => {
-    goTo('visits/pages/need', { id })
-  },
+  'need-answered': openNeed,
   discreet: openMatters,
   'answer-overdue': (id) => {
     goTo('workbench/pages/conversation', { id })
@@ -64,6 +70,9 @@ const openers: Record<NoticeKind, Open> = {
   'dispute-red': openDispute,
   'warning-written': openWarning,
   'warning-answered': openWarning,
+  'need-given': openNeed,
+  'need-late': openNeed,
+  'term-ending': openPerson,
   'ledger-waiting': openLedgers,
   'ledger-decided': openLedgers,
 }
