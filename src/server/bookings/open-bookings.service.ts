@@ -8,7 +8,7 @@ import { listWithReceipt } from './booking-lists.repository'
 import { deskOf, deskRoles } from './booking-lists.service'
 import type { BookingItem, BookingViews } from './booking-views.service'
 import { type BookingDesk, countWork, listWork } from './booking-work.repository'
-import { searchBookings } from './ended-bookings.repository'
+import { searchBookings } from './booking-search.repository'
 
 const bookers = ['grid-worker', 'liaison']
 

@@ -16,7 +16,7 @@ import { type WorkDesk, countWork, listLeft, listWork } from './dispute-work.rep
 import { findByReceipt } from './disputes.repository'
 import type { StoredWarning } from './early-warnings.repository'
 import type { EarlyWarnings } from './early-warnings.service'
-import { searchDisputes, searchSheets } from './ended-disputes.repository'
+import { searchDisputes, searchSheets } from './dispute-search.repository'
 import type { DisputesParts } from './parts'
 import type { Dispute } from './stored-dispute'
 import { countWork as countWarningWork, listWork as listWarningWork } from './warning-work.repository'

@@ -4,16 +4,23 @@ import type { Sql } from './database'
 
 type Fragment = PendingQuery<Row[]>
 
-/** Of each beat the newest that have ended are read through; what lies further back is found by its index. */
-export const NEWEST = 200
+/**
+ * So many of each beat are read through: of what is open the earliest due, of what has ended the newest. A common word
+ * fills the answer from the first few.
+ */
+const DEPTHS = [50, 200] as const
+/** What no index helps with is only found by reading. */
+const DEPTHS_WITHOUT_INDEX = [...DEPTHS, 1000] as const
+/** Fewer than these among the first few: the word is rare, and its index is quicker than reading on. */
+const FEW = 3
 
-/** Of what is open so much is read through, the earliest due first. */
-export const openFor = (now: Date): WorkAsked => ({
+/** What is open, up to so much. */
+export const openFor = (now: Date, depth: number): WorkAsked => ({
   now,
   group: null,
   village: null,
   after: null,
-  limit: 200,
+  limit: depth,
 })
 /** Of each kind. */
 const MOST_FOUND = 25
@@ -24,12 +31,10 @@ export interface WordPile {
   readonly table: Fragment
   readonly alias: Fragment
   readonly columns: Fragment
-  /** The station and that it has ended, as the index of words has it. */
-  readonly ended: Fragment
   /** Whose it is, for whoever asks. */
   readonly scope: Fragment
   /** What is open, as `openFor` has it, and the newest of what has ended, so many of each beat. */
-  readonly near: Fragment
+  readonly near: (depth: number) => Fragment
   readonly newestFirst: Fragment
   /** What the index of words holds. */
   readonly indexed: Fragment
@@ -56,17 +61,34 @@ const indexedWords = ({ names = [] }: WordPile, words: readonly string[]): strin
 
 /** Rows that have all pairs of these words, in any order. */
 function withPairs(sql: Sql, pile: WordPile, stationId: number, words: readonly string[]): Fragment {
-  const { table, alias, ended, indexed } = pile
+  const { table, alias, indexed } = pile
   return sql`
     select ${alias}.* from ${table}
-    where ${ended} and search_pairs(${alias}.station_id, ${indexed}) @> array(
+    where ${alias}.station_id = ${stationId} and search_pairs(${alias}.station_id, ${indexed}) @> array(
       select p.pair from unnest(${[...words]}::text[]) as typed (word),
         unnest(search_pairs(${stationId}::int, typed.word)) as p (pair))`
 }
 
+async function readNear(
+  sql: Sql,
+  pile: WordPile,
+  words: readonly string[],
+  isIndexed: boolean,
+): Promise<readonly Row[]> {
+  const { alias, columns, newestFirst } = pile
+  let found: readonly Row[] = []
+  for (const depth of isIndexed ? DEPTHS : DEPTHS_WITHOUT_INDEX) {
+    found = await sql`
+      select ${columns} from (${pile.near(depth)}) ${alias}
+      where ${matches(sql, pile, words)} order by ${newestFirst} limit ${MOST_FOUND}`
+    if (found.length === MOST_FOUND || (isIndexed && found.length < FEW)) break
+  }
+  return found
+}
+
 /**
- * Cases with all of these words. A common word fills the answer from what is open and the newest alone, a rare one is
- * found through the index: neither reads more where there is more.
+ * Cases with all of these words; some twice. A common word fills the answer from what is open and the newest alone, a
+ * rare one is found through the index: neither reads more where there is more.
  */
 export async function findWords<R extends object>(
   sql: Sql,
@@ -74,13 +96,11 @@ export async function findWords<R extends object>(
   { stationId, words }: { readonly stationId: number; readonly words: readonly string[] },
 ): Promise<R[]> {
   if (words.length === 0) return []
-  const { alias, columns, newestFirst } = pile
-  const near = await sql`
-    select ${columns} from (${pile.near}) ${alias}
-    where ${matches(sql, pile, words)} order by ${newestFirst} limit ${MOST_FOUND}`
   const of = indexedWords(pile, words)
+  const near = await readNear(sql, pile, words, of.length > 0)
   if (near.length === MOST_FOUND || of.length === 0) return near as unknown as R[]
-  const { far: byWords = (some: readonly string[]) => withPairs(sql, pile, stationId, some), scope } = pile
+  const { far: byWords = (some: readonly string[]) => withPairs(sql, pile, stationId, some) } = pile
+  const { alias, columns, scope, newestFirst } = pile
   const far = await sql`
     with far as materialized (${byWords(of)})
     select ${columns} from far ${alias}

@@ -7,7 +7,7 @@ import { dispatchStateNames } from '@shared/workbench/dispatch.rules'
 import type { OpenWork } from '@shared/workbench/work'
 import { type Crew, countWork, listWork } from './dispatch-work.repository'
 import { type Dispatch, listDispatchSteps } from './dispatches.repository'
-import { searchDispatches } from './ended-dispatches.repository'
+import { searchDispatches } from './dispatch-search.repository'
 import type { WorkbenchParts } from './parts'
 
 const LEFT = '已离任'

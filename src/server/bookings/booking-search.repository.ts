@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findWords, namedBy, openFor } from '@server/platform/word-search'
+import { findWords, namedBy, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
 import type { WordsAsked } from '@shared/workbench/work'
@@ -12,8 +12,13 @@ function scopeOf(sql: Sql, desk: BookingDesk): Fragment {
   return desk.beatUuids === null ? sql`true` : sql`b.beat_id = any(${[...desk.beatUuids]}::uuid[])`
 }
 
-function newestOf(sql: Sql, desk: BookingDesk, stationId: number): Fragment {
-  const newest = sql`b.stage = 'closed' order by b.due_at desc, b.booking_id desc limit ${NEWEST}`
+interface Newest {
+  readonly stationId: number
+  readonly depth: number
+}
+
+function newestOf(sql: Sql, desk: BookingDesk, { stationId, depth }: Newest): Fragment {
+  const newest = sql`b.stage = 'closed' order by b.due_at desc, b.booking_id desc limit ${depth}`
   if (desk.sees === 'booker')
     return sql`select b.* from bookings b where b.booker_id = ${desk.bookerId} and b.station_id = ${stationId} and ${newest}`
   if (desk.beatUuids === null)
@@ -29,15 +34,16 @@ export async function searchBookings(
   desk: BookingDesk,
   wanted: WordsAsked & { readonly stationId: number },
 ): Promise<Booking[]> {
+  const { stationId, now } = wanted
   const rows = await findWords<BookingRow>(
     sql,
     {
       table: sql`bookings b`,
       alias: sql`b`,
       columns: bookingColumns(sql),
-      ended: sql`b.station_id = ${wanted.stationId} and b.stage = 'closed'`,
       scope: scopeOf(sql, desk),
-      near: sql`(${openBookings(sql, desk, openFor(wanted.now))}) union all (${newestOf(sql, desk, wanted.stationId)})`,
+      near: (depth) =>
+        sql`(${openBookings(sql, desk, openFor(now, depth))}) union all (${newestOf(sql, desk, { stationId, depth })})`,
       newestFirst: sql`b.due_at desc, b.booking_id desc`,
       indexed: sql`(b.subject_name || ' ' || b.village_name)`,
       named: sql`(${namedBy(sql, sql`b.service`, serviceNames)} || ' 上门办证 ' || b.receipt)`,

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findWords, namedBy, openFor } from '@server/platform/word-search'
+import { findWords, namedBy, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { END_OF_OPEN } from '@shared/disputes/dispute-time.rules'
@@ -25,7 +25,7 @@ const names = Object.values(categoryNames)
 
 /** What anybody may see there: nothing protected but for those who may, nothing one stepped out of. */
 const seen = (sql: Sql, { stationId, accountId, withProtected }: WorkDesk): Fragment => sql`
-  d.station_id = ${stationId} and d.stage = 'closed' ${withProtected ? sql`` : sql`and not d.protected`}
+  d.station_id = ${stationId} ${withProtected ? sql`` : sql`and not d.protected`}
   and d.dispute_id <> all (${steppedOutOf(sql, stationId, accountId)})`
 
 function scopeOf(sql: Sql, desk: WorkDesk): Fragment {
@@ -37,9 +37,10 @@ function scopeOf(sql: Sql, desk: WorkDesk): Fragment {
 }
 
 /** The newest of each beat; or those that somebody was called to, which are few. */
-function newestOf(sql: Sql, desk: WorkDesk): Fragment {
+function newestOf(sql: Sql, desk: WorkDesk, depth: number): Fragment {
   const newest = sql`
-    d.desk_place >= ${END_OF_OPEN}::bigint and ${seen(sql, desk)} order by d.desk_place, d.dispute_id limit ${NEWEST}`
+    d.stage = 'closed' and d.desk_place >= ${END_OF_OPEN}::bigint and ${seen(sql, desk)}
+    order by d.desk_place, d.dispute_id limit ${depth}`
   if (desk.sees === 'called' || desk.beatUuids === null)
     return sql`select d.* from disputes d where ${scopeOf(sql, desk)} and ${newest}`
   return sql`
@@ -47,15 +48,18 @@ function newestOf(sql: Sql, desk: WorkDesk): Fragment {
       select d.* from disputes d where d.beat_id = w.beat_id and ${newest}) d`
 }
 
-/** Disputes of the desk that are open in its stages, and where wanted those that are closed, by category, village and, for the police, what was told. */
+/**
+ * Disputes of the desk by category, village and what was told: the earliest due in its stages, and where wanted the newest
+ * that have ended and whatever has the words, in any stage.
+ */
 export async function searchDisputes(
   sql: Sql,
   desk: WorkDesk,
   { words, now }: WordsAsked,
-  withEnded: boolean,
+  withAll: boolean,
 ): Promise<Dispute[]> {
   const { stationId } = desk
-  const open = openOf(sql, desk, openFor(now))
+  const open = (depth: number) => openOf(sql, desk, openFor(now, depth))
   const nothing = () => sql`select d.* from disputes d where false`
   const rows = await findWords<DisputeRow>(
     sql,
@@ -63,10 +67,10 @@ export async function searchDisputes(
       table: sql`disputes d`,
       alias: sql`d`,
       columns: disputeColumns(sql),
-      ended: sql`d.station_id = ${stationId} and d.stage = 'closed'`,
       scope: scopeOf(sql, desk),
-      near: withEnded ? sql`(${open}) union all (${newestOf(sql, desk)})` : open,
-      ...(withEnded ? {} : { far: nothing }),
+      near: (depth) =>
+        withAll ? sql`(${open(depth)}) union all (${newestOf(sql, desk, depth)})` : open(depth),
+      ...(withAll ? {} : { far: nothing }),
       newestFirst: sql`d.desk_place, d.dispute_id`,
       indexed: sql`(coalesce(d.text, '') || ' ' || coalesce(d.village_name, ''))`,
       named: sql`(${namedBy(sql, sql`d.category`, categoryNames)} || '纠纷 线索 ' || d.receipt)`,
@@ -79,7 +83,7 @@ export async function searchDisputes(
 
 function warningScope(sql: Sql, { stationId, reporterId, beatUuids }: Shelf): Fragment {
   return sql`
-    w.station_id = ${stationId} and w.state <> 'open'
+    w.station_id = ${stationId}
     ${reporterId === null ? sql`` : sql`and w.reporter_id = ${reporterId}`}
     ${beatUuids === null ? sql`` : sql`and w.beat_id = any(${[...beatUuids]}::uuid[])`}`
 }
@@ -99,10 +103,10 @@ export async function searchSheets(
       table: sql`early_warnings w`,
       alias: sql`w`,
       columns: warningColumns(sql),
-      ended: sql`w.station_id = ${stationId} and w.state <> 'open'`,
       scope,
-      near: sql`(${openSheets(sql, shelf, openFor(now))}) union all (
-        select w.* from early_warnings w where ${scope} order by w.place, w.warning_id limit ${NEWEST})`,
+      near: (depth) => sql`(${openSheets(sql, shelf, openFor(now, depth))}) union all (
+        select w.* from early_warnings w where w.state <> 'open' and ${scope}
+        order by w.place, w.warning_id limit ${depth})`,
       newestFirst: sql`w.place, w.warning_id`,
       indexed: sql`(w.words || ' ' || w.village_name)`,
       named: sql`(${namedBy(sql, sql`w.category`, categoryNames)} || '苗头 排查')`,

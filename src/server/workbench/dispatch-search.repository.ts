@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findWords, openFor } from '@server/platform/word-search'
+import { findWords, openFor } from '@server/platform/word-search'
 import type { WordsAsked } from '@shared/workbench/work'
 import { type Crew, openDispatches } from './dispatch-work.repository'
 import { type Dispatch, type DispatchRow, dispatchColumns, toDispatch } from './dispatches.repository'
@@ -10,7 +10,7 @@ export async function searchDispatches(
   crew: Crew,
   { words, now }: WordsAsked,
 ): Promise<Dispatch[]> {
-  const { stationId } = crew
+  const { stationId, accountId } = crew
   const beatUuids = [...crew.beatUuids]
   const left = [...crew.left]
   const stays = sql`
@@ -21,14 +21,14 @@ export async function searchDispatches(
       table: sql`dispatches d`,
       alias: sql`d`,
       columns: dispatchColumns(sql),
-      ended: sql`d.station_id = ${stationId} and d.state = 'done'`,
-      scope: sql`d.beat_id = any(${beatUuids}::uuid[]) and ${stays}`,
+      scope: sql`
+        (d.beat_id = any(${beatUuids}::uuid[]) or (d.officer_id = ${accountId} and d.state <> 'done')) and ${stays}`,
       named: sql`'派单'`,
-      near: sql`(${openDispatches(sql, crew, openFor(now))}) union all (
+      near: (depth) => sql`(${openDispatches(sql, crew, openFor(now, depth))}) union all (
         select d.* from unnest(${beatUuids}::uuid[]) as w (beat_id) cross join lateral (
           select d.* from dispatches d
           where d.station_id = ${stationId} and d.beat_id = w.beat_id and d.state = 'done' and ${stays}
-          order by d.changed_at desc, d.dispatch_id desc limit ${NEWEST}) d)`,
+          order by d.changed_at desc, d.dispatch_id desc limit ${depth}) d)`,
       newestFirst: sql`d.changed_at desc, d.dispatch_id desc`,
       indexed: sql`(d.what || ' ' || coalesce(d.village_name, ''))`,
     },

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findWords, openFor } from '@server/platform/word-search'
+import { findWords, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { END_OF_WAITING } from '@shared/messages/thread.rules'
 import type { WordsAsked } from '@shared/workbench/work'
@@ -20,15 +20,20 @@ const spoken = (sql: Sql): Fragment => sql`(coalesce(t.village_name, '') || ' ' 
 const writer = (sql: Sql): Fragment => sql`
   (t.receipt || ' 来信 ' || coalesce((select a.name from accounts a where a.account_id = t.resident_id), ''))`
 
-/** Ended letters in which somebody said one of the words. */
+/** Letters in which somebody said one of the words, or whose writer has it in their name. */
 const whereSaid = (sql: Sql, stationId: number, words: readonly string[]): Fragment => sql`
   select t.* from (
-    select distinct said.thread_id from unnest(${[...words]}::text[]) as typed (word) cross join lateral (
+    select said.thread_id from unnest(${[...words]}::text[]) as typed (word) cross join lateral (
       select m.thread_id from messages m
       where m.station_id = ${stationId} and m.sender_id is not null
         and search_pairs(m.station_id, m.text) @> search_pairs(${stationId}::int, typed.word)
-      limit ${MOST_MESSAGES}) said) s
-  join threads t on t.station_id = ${stationId} and t.thread_id = s.thread_id and t.state <> 'waiting'`
+      limit ${MOST_MESSAGES}) said
+    union
+    select written.thread_id from unnest(${[...words]}::text[]) as typed (word) cross join lateral (
+      select t.thread_id from accounts a join threads t on t.resident_id = a.account_id and t.station_id = ${stationId}
+      where a.role = 'resident' and search_pairs(0, a.name) @> search_pairs(0, typed.word)
+      limit ${MOST_MESSAGES}) written) s
+  join threads t on t.station_id = ${stationId} and t.thread_id = s.thread_id`
 
 /** Letters by what was said, the village and who wrote: those of the desk that wait, and of one's own beats all. */
 export async function searchLetters(
@@ -37,20 +42,22 @@ export async function searchLetters(
   { words, now }: WordsAsked,
 ): Promise<Thread[]> {
   const { stationId } = desk
+  const idsOf = (escalated: boolean) =>
+    desk.beats.filter(({ escalatedOnly }) => escalatedOnly === escalated).map(({ beatUuid }) => beatUuid)
+  const own = idsOf(false)
   const beats = desk.beats.filter(({ escalatedOnly }) => !escalatedOnly)
-  const ids = beats.map(({ beatUuid }) => beatUuid)
-  const range = () => sql`
-    t.inbox_place >= ${END_OF_WAITING}::bigint order by t.inbox_place, t.thread_id limit ${NEWEST}`
+  const newest = (depth: number) => () => sql`
+    t.inbox_place >= ${END_OF_WAITING}::bigint order by t.inbox_place, t.thread_id limit ${depth}`
   const rows = await findWords<ThreadRow>(
     sql,
     {
       table: sql`threads t`,
       alias: sql`t`,
       columns: threadColumns(sql),
-      ended: sql`t.station_id = ${stationId} and t.state <> 'waiting'`,
-      scope: sql`t.beat_id = any(${ids}::uuid[])`,
-      near: sql`(${openLetters(sql, desk, openFor(now))}) union all
-        (${searchBeats(sql, { stationId, beats }, { limit: NEWEST * ids.length, range })})`,
+      scope: sql`(t.beat_id = any(${own}::uuid[]) or (t.beat_id = any(${idsOf(true)}::uuid[])
+        and t.escalation <> 'beat' and t.inbox_place < ${END_OF_WAITING}::bigint))`,
+      near: (depth) => sql`(${openLetters(sql, desk, openFor(now, depth))}) union all
+        (${searchBeats(sql, { stationId, beats }, { limit: depth * own.length, range: newest(depth) })})`,
       newestFirst: sql`t.inbox_place, t.thread_id`,
       indexed: spoken(sql),
       named: writer(sql),

@@ -1,12 +1,12 @@
 import type { Sql } from '@server/platform/database'
-import { NEWEST, findWords, openFor } from '@server/platform/word-search'
+import { findWords, openFor } from '@server/platform/word-search'
 import type { WordsAsked } from '@shared/workbench/work'
 import type { NeedDesk } from './need-lists.repository'
 import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.repository'
 import { openNeedsOf } from './need-work.repository'
 
-function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk) {
-  const newest = sql`n.state = 'carried-back' order by n.changed_at desc, n.need_id desc limit ${NEWEST}`
+function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk, depth: number) {
+  const newest = sql`n.state = 'carried-back' order by n.changed_at desc, n.need_id desc limit ${depth}`
   if (beatUuids === null)
     return sql`
       (select n.* from needs n where n.station_id = ${stationId} and n.owner_id = ${accountId} and ${newest})
@@ -25,12 +25,12 @@ export async function searchNeeds(sql: Sql, desk: NeedDesk, { words, now }: Word
       table: sql`needs n`,
       alias: sql`n`,
       columns: needColumns(sql),
-      ended: sql`n.station_id = ${stationId} and n.state = 'carried-back'`,
       scope:
         beatUuids === null
           ? sql`(n.owner_id = ${accountId} or n.written_by = ${accountId})`
           : sql`n.beat_id = any(${[...beatUuids]}::uuid[])`,
-      near: sql`(${openNeedsOf(sql, desk, openFor(now))}) union all (${newestOf(sql, desk)})`,
+      near: (depth) =>
+        sql`(${openNeedsOf(sql, desk, openFor(now, depth))}) union all (${newestOf(sql, desk, depth)})`,
       named: sql`'难处 急难愁盼'`,
       newestFirst: sql`n.changed_at desc, n.need_id desc`,
       indexed: sql`(n.what || ' ' || n.village_name)`,
