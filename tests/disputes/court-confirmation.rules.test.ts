@@ -32,7 +32,7 @@ describe('confirmation by the court', () => {
   })
 
   it('says of a family that the court confirms money and things, and not who somebody is by law', () => {
-    expect(sayConfirmation('2026-12-24', 'family')).toMatch(/2026-12-24.*33 条.*离婚、收养、亲子.*不确认/)
+    expect(sayConfirmation('2026-12-24', 'family')).toMatch(/2026年12月24日.*33 条.*离婚、收养、亲子.*不确认/)
     expect(sayConfirmation('2026-12-24', 'water')).not.toContain('离婚')
   })
 
@@ -45,8 +45,8 @@ describe('confirmation by the court', () => {
     expect(confirmed).toEqual({ askedOn: '2026-12-24', answeredOn: '2026-12-30', confirmed: true })
     expect(declined.confirmed).toBe(false)
     expect(courtLines(confirmed)).toEqual([
-      ['司法确认', '2026-12-24 一起去申请了'],
-      ['法院', '2026-12-30 确认了'],
+      ['司法确认', '2026年12月24日 一起去申请了'],
+      ['法院', '2026年12月30日 确认了'],
     ])
   })
 

@@ -97,12 +97,12 @@ describe('a quarrel that a grid worker saw coming', () => {
     await sees(pageB, /说好了，请照着做/)
     seenByB.push(await eyes(pageB))
     await tap(desk, '第 1 笔做到了，记下')
-    await sees(desk, '2026-11-24 做到了')
+    await sees(desk, '2026年11月24日 做到了')
     await act(desk, '司法确认', async () => {
       await fill(desk, '哪天去申请的', '2026-11-24')
       await shoot(desk, 'court')
     })
-    await sees(desk, '2026-11-24 一起去申请了')
+    await sees(desk, '2026年11月24日 一起去申请了')
     await act(desk, '司法确认', async () => {
       await tick(desk, '法院确认了，有裁定书')
       await fill(desk, '哪天答复的', '2026-11-24')

@@ -17,7 +17,7 @@ export function DayField({ label, day, onChange, error }: Props) {
       label={label}
       initial={day}
       most={10}
-      hint="2026-11-25"
+      hint="如：2026-11-25"
       error={error}
       onChange={(text) => {
         onChange(

@@ -1,7 +1,7 @@
 import type { Sql } from '@server/platform/database'
 import type { WorkShelf } from '@server/platform/work-shelf'
 import type { StaffActor } from '@shared/kernel/actor'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import { dueMoment } from '@shared/visits/need.rules'
 import { welfareNames } from '@shared/visits/visit'
 import type { OpenWork } from '@shared/workbench/work'

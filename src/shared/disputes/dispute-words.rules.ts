@@ -1,5 +1,5 @@
 import { type StaffRole, roleNames } from '@shared/kernel/actor'
-import { beijingDay, sayInstant } from '@shared/kernel/beijing-time'
+import { beijingDay, nameDay, sayInstant } from '@shared/kernel/beijing-time'
 import type {
   ConsentWay,
   DisputeKind,
@@ -91,7 +91,7 @@ const followingUp = (progress: Progress) => {
   const day = followUpDay(progress)
   return day === null
     ? '民警会把这件事归档。又闹起来，点“又出问题了”'
-    : `民警 ${day} 回访。又闹起来，点“又出问题了”`
+    : `民警 ${nameDay(day)}回访。又闹起来，点“又出问题了”`
 }
 
 type Sayer = (progress: Progress, handler: string, now: Date) => string

@@ -1,4 +1,5 @@
 import type { BeijingDay } from '@shared/kernel/beijing-time'
+import { sayFullDay } from '@shared/kernel/day-words.rules'
 import type { DisputeCategory } from './dispute-category'
 import type {
   CourtNews,
@@ -99,15 +100,17 @@ export const courtLines = (record: CourtRecord | null): readonly (readonly [stri
   if (record === null) return []
   const { askedOn, answeredOn, confirmed } = record
   const answer =
-    answeredOn === null ? '还没有答复' : `${answeredOn} ${confirmed === true ? '确认了' : '没有确认'}`
+    answeredOn === null
+      ? '还没有答复'
+      : `${sayFullDay(answeredOn)} ${confirmed === true ? '确认了' : '没有确认'}`
   return [
-    ['司法确认', `${askedOn} 一起去申请了`],
+    ['司法确认', `${sayFullDay(askedOn)} 一起去申请了`],
     ['法院', answer],
   ]
 }
 
 /** Until when both may ask the court together, and what of a family's matters it does not confirm (2011 规定 4). */
 export const sayConfirmation = (until: BeijingDay, category: DisputeCategory): string =>
-  `双方可以在 ${until} 前一起到法院申请司法确认，不收钱（人民调解法 33 条）。${
+  `双方可以在${sayFullDay(until)}前一起到法院申请司法确认，不收钱（人民调解法 33 条）。${
     category === 'family' ? '只确认钱和东西的事；离婚、收养、亲子这些身份的事，法院不确认。' : ''
   }`

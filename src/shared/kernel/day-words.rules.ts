@@ -1,4 +1,4 @@
-import type { BeijingDay } from '@shared/kernel/beijing-time'
+import type { BeijingDay } from './beijing-time'
 
 /** `2026-11-24` as people say it: 11月24日. */
 export const sayDay = (day: BeijingDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

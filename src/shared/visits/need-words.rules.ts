@@ -1,4 +1,4 @@
-import { sayDay } from './day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import type { CarriedWay, NeedAct, NeedKind, NeedProgress, NeedSource, NeedState, VillagerWord } from './need'
 
 export const needKindNames: Record<NeedKind, string> = {

@@ -84,7 +84,7 @@ function NewDays({ station, hours, onChanged }: HoursPart) {
       <Field
         label="加几天：叫什么"
         most={20}
-        hint="国庆节"
+        hint="如：国庆节"
         onChange={(name) => {
           change({ name })
         }}
@@ -106,7 +106,7 @@ function NewDays({ station, hours, onChanged }: HoursPart) {
       <Field
         label="这几天的钟点（空着就是放假）"
         most={80}
-        hint="09:00-12:00"
+        hint="如：09:00-12:00"
         error={spans === null ? '写成 09:00-12:00 这样' : undefined}
         onChange={(text) => {
           change({ spans: text })

@@ -80,8 +80,8 @@ function PlaceFields({ village, busy, onPlace }: PlaceProps) {
   const isPlace = Number(lat) > 3 && Number(lng) > 73
   return (
     <View className="stack stack-tight">
-      <Field label="纬度" initial={lat} most={12} hint="35.151" onChange={setLat} />
-      <Field label="经度" initial={lng} most={12} hint="107.594" onChange={setLng} />
+      <Field label="纬度" initial={lat} most={12} hint="如：35.151" onChange={setLat} />
+      <Field label="经度" initial={lng} most={12} hint="如：107.594" onChange={setLng} />
       <Button
         text="位置核对过了，保存"
         icon="place"

@@ -19,7 +19,7 @@ export function TimeField({ booking, change }: Pick<FieldsProps, 'change'> & { r
   return (
     <Field
       label={`${half}几点到（可以不写）`}
-      hint="9:30"
+      hint="如：9:30"
       most={8}
       onChange={(time) => {
         change({ time })

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Badge, Card, Heading } from '@client/ui/card'
 import { courtLines, sayConfirmation } from '@shared/disputes/mediation-words.rules'
+import { sayFullDay } from '@shared/kernel/day-words.rules'
 import type { Dispute } from '../disputes.api'
 import { FactLines } from './fact-lines'
 
@@ -62,7 +63,7 @@ export function AgreementCard({ dispute, tickOff, children }: Props) {
           ['责任', responsibilities],
           ['怎么做', way],
           ['在哪里', place],
-          ['期限', performBy],
+          ['期限', performBy === null ? null : sayFullDay(performBy)],
           ...signatures(agreement, mySide),
           ...courtLines(court),
         ]}
@@ -96,9 +97,9 @@ function InstalmentLine({ number, instalment: { what, yuan, due, doneOn }, act }
       <View className="row row-wrap">
         <View className="grow subheading">{`第 ${String(number)} 笔：${what}${amount}`}</View>
         {doneOn === null ? (
-          <Badge icon="clock" text={`${due} 前`} />
+          <Badge icon="clock" text={`${sayFullDay(due)}前`} />
         ) : (
-          <Badge icon="check" look="good" text={`${doneOn} 做到了`} />
+          <Badge icon="check" look="good" text={`${sayFullDay(doneOn)} 做到了`} />
         )}
       </View>
       {act}

@@ -93,7 +93,7 @@ function Instalments({ form, change }: FieldsProps) {
           />
           <Field
             label={`第 ${String(index + 1)} 笔：哪天前`}
-            hint="2026-12-01"
+            hint="如：2026-12-01"
             most={10}
             onChange={(due) => {
               set(index, { due })

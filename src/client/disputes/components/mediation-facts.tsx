@@ -8,7 +8,7 @@ import {
   venueNames,
 } from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
-import { sayInstant } from '@shared/kernel/beijing-time'
+import { nameDay, sayInstant } from '@shared/kernel/beijing-time'
 import type { Dispute } from '../disputes.api'
 import { FactLines } from './fact-lines'
 
@@ -34,7 +34,7 @@ export function MediationFacts({ dispute }: { readonly dispute: Dispute }) {
       {followUp === null ? null : (
         <Card>
           <Heading text="回访" />
-          <View>{`${String(followUp.days)} 天回访：${followUp.day} 起`}</View>
+          <View>{`${String(followUp.days)} 天回访：${nameDay(followUp.day)}起`}</View>
         </Card>
       )}
       <Panel dispute={dispute} />

@@ -3,6 +3,7 @@ import { pressable } from '@client/ui/accessible'
 import { Badge } from '@client/ui/card'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { warningStateNames } from '@shared/disputes/early-warning'
+import { nameDay } from '@shared/kernel/beijing-time'
 import type { Warning } from '../early-warnings.api'
 import { RiskBadge } from './badges'
 import './disputes.css'
@@ -23,7 +24,7 @@ export function WarningCard({ warning, onOpen }: Props) {
         <WarningBadge state={state} />
       </View>
       <View>{words}</View>
-      <View className="soft small">{`${village} · ${noticedOn}`}</View>
+      <View className="soft small">{`${village} · ${nameDay(noticedOn)}`}</View>
     </View>
   )
 }

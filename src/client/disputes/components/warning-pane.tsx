@@ -12,6 +12,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { warningSignNames } from '@shared/disputes/early-warning'
+import { nameDay } from '@shared/kernel/beijing-time'
 import { type Warning, answerWarning, findWarning, makeCase } from '../early-warnings.api'
 import { RiskBadge } from './badges'
 import { FactLines } from './fact-lines'
@@ -65,7 +66,7 @@ function Seen({ warning }: { readonly warning: Warning }) {
       <FactLines
         lines={[
           ['村', warning.village],
-          ['日期', warning.noticedOn],
+          ['日期', nameDay(warning.noticedOn)],
           ['双方', warning.parties.join('、')],
           ['看到的', signs.map((sign) => warningSignNames[sign]).join('、')],
           ['为什么这个等级', riskSigns.join('、')],

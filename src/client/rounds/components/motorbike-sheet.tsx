@@ -80,14 +80,14 @@ export function MotorbikeSheet({ motorbike, keepers, onClose, onSaved }: Props) 
       <Field label="车牌" initial={form.plate} most={12} onChange={typed('plate')} />
       <Field
         label="年检到期日"
-        hint="2027-05-01"
+        hint="如：2027-05-01"
         initial={form.inspectionDue}
         most={10}
         onChange={typed('inspectionDue')}
       />
       <Field
         label="保险到期日"
-        hint="2027-05-01"
+        hint="如：2027-05-01"
         initial={form.insuranceDue}
         most={10}
         onChange={typed('insuranceDue')}

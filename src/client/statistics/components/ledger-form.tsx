@@ -129,7 +129,7 @@ function Days({ range, change, errors: [fromError, toError] }: DaysProps) {
           label="从哪天"
           initial={range.from}
           most={10}
-          hint="2026-11-01"
+          hint="如：2026-11-01"
           error={fromError}
           onChange={(from) => {
             change({ from: from.trim() })
@@ -139,7 +139,7 @@ function Days({ range, change, errors: [fromError, toError] }: DaysProps) {
           label="到哪天"
           initial={range.to}
           most={10}
-          hint="2026-11-30"
+          hint="如：2026-11-30"
           error={toError}
           onChange={(to) => {
             change({ to: to.trim() })

@@ -1,6 +1,6 @@
 import { Choices } from '@client/ui/choices'
 import type { BeijingDay } from '@shared/kernel/beijing-time'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import { daysFrom } from '../visits.store'
 
 interface Props {

@@ -14,7 +14,7 @@ import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { sayHandover } from '@shared/kernel/handover.rules'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import type { NeedAct } from '@shared/visits/need'
 import {
   carriedWayNames,

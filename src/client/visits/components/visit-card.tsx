@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { goTo } from '@client/platform/navigate'
 import { pressable } from '@client/ui/accessible'
 import { Badge } from '@client/ui/card'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import type { VisitLine } from '../visits.api'
 
 /** One household in the list: where, when, and what is still to be done there. */

@@ -20,7 +20,7 @@ import {
   viewingReasonNames,
   viewingReasons,
 } from '@shared/visits/child-visit'
-import { sayDay, sayFullDay } from '@shared/visits/day-words.rules'
+import { sayDay, sayFullDay } from '@shared/kernel/day-words.rules'
 import { StaffPage } from '../components/staff-page'
 import { UnsentCard } from '../components/unsent-card'
 import {

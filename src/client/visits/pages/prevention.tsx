@@ -8,7 +8,7 @@ import { Field } from '@client/ui/field'
 import { FourFaces } from '@client/ui/four-faces'
 import { useForm } from '@client/ui/use-form'
 import { useLoadable } from '@client/ui/use-loadable'
-import { sayDay } from '@shared/visits/day-words.rules'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import {
   type TalkKind,
   type TalkTopic,
