@@ -6,9 +6,9 @@ import type { StaffActor } from '@shared/kernel/actor'
 import type { OpenWork } from '@shared/workbench/work'
 import { listWithReceipt } from './booking-lists.repository'
 import { deskOf, deskRoles } from './booking-lists.service'
+import { searchBookings } from './booking-search.repository'
 import type { BookingItem, BookingViews } from './booking-views.service'
 import { type BookingDesk, countWork, listWork } from './booking-work.repository'
-import { searchBookings } from './booking-search.repository'
 
 const bookers = ['grid-worker', 'liaison']
 

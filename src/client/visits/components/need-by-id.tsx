@@ -13,8 +13,8 @@ import { Timeline } from '@client/ui/timeline'
 import { useLoadable } from '@client/ui/use-loadable'
 import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
-import { sayHandover } from '@shared/kernel/handover.rules'
 import { sayDay } from '@shared/kernel/day-words.rules'
+import { sayHandover } from '@shared/kernel/handover.rules'
 import type { NeedAct } from '@shared/visits/need'
 import {
   carriedWayNames,

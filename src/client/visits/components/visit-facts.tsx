@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { goTo } from '@client/platform/navigate'
 import { Badge, Card, Heading, ListItem } from '@client/ui/card'
-import { type ChecklistItem, checkResultNames, findingNames } from '@shared/visits/checklist'
 import { sayDay } from '@shared/kernel/day-words.rules'
+import { type ChecklistItem, checkResultNames, findingNames } from '@shared/visits/checklist'
 import { welfareNames } from '@shared/visits/visit'
 import type { Visit } from '../visits.api'
 

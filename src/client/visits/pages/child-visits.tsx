@@ -13,6 +13,7 @@ import { Sheet } from '@client/ui/sheet'
 import { useAttempt } from '@client/ui/use-attempt'
 import { useLoadable } from '@client/ui/use-loadable'
 import { beijingDay } from '@shared/kernel/beijing-time'
+import { sayDay, sayFullDay } from '@shared/kernel/day-words.rules'
 import {
   type ViewingReason,
   childTopicNames,
@@ -20,7 +21,6 @@ import {
   viewingReasonNames,
   viewingReasons,
 } from '@shared/visits/child-visit'
-import { sayDay, sayFullDay } from '@shared/kernel/day-words.rules'
 import { StaffPage } from '../components/staff-page'
 import { UnsentCard } from '../components/unsent-card'
 import {
