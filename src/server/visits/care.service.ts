@@ -29,11 +29,11 @@ import {
   beatsOf,
   cursorAt,
   entryOf,
+  located,
   namesOf,
   notAllowed,
   readCursor,
   staffOnly,
-  located,
 } from './visit-access'
 
 type CareBody = z.output<typeof careContracts.record.body>

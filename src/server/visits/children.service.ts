@@ -24,11 +24,11 @@ import {
   beatsOf,
   cursorAt,
   entryOf,
+  located,
   namesOf,
   notAllowed,
   readCursor,
   staffOnly,
-  located,
 } from './visit-access'
 
 type ChildBody = z.output<typeof childContracts.record.body>

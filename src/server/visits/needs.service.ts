@@ -11,7 +11,7 @@ import { tellOwner } from './need-notices.service'
 import type { Need } from './need-rows.repository'
 import { addNeed, addNeedStep } from './needs.repository'
 import type { VisitsParts } from './parts'
-import { type Place, entryOf, notAllowed, placeOf, staffOnly } from './visit-access'
+import { type Place, entryOf, located, notAllowed, placeOf, staffOnly } from './visit-access'
 import type { Visit } from './visits.repository'
 
 interface ToldNeed {
@@ -104,13 +104,9 @@ export class NeedsService {
     const uuid = newUuid(now)
     const need: Need = {
       ...origin,
-      stationId: place.stationId,
+      ...located(place),
       uuid,
       id: toPublicId({ stationId: place.stationId, uuid }),
-      beatUuid: place.beatUuid,
-      beatId: place.beatId,
-      villageCode: place.villageCode,
-      villageName: place.villageName,
       what: told.what,
       kind: told.kind,
       writtenBy: actor.accountId,

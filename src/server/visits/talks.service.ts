@@ -14,6 +14,7 @@ import {
   beatsOf,
   cursorAt,
   entryOf,
+  located,
   namesOf,
   readCursor,
   staffOnly,
@@ -30,11 +31,8 @@ export class TalksService {
     const { place, staff } = await admit(this.parts, sql, writing)
     assertPast(body.day, now)
     const talk: Talk = {
-      stationId: place.stationId,
+      ...located(place),
       uuid: newUuid(now),
-      beatUuid: place.beatUuid,
-      villageCode: place.villageCode,
-      villageName: place.villageName,
       kind: body.kind,
       topic: body.topic,
       day: body.day,

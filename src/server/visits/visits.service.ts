@@ -10,7 +10,7 @@ import { checkVisit, keptNotes, stateWhenWrittenBy } from '@shared/visits/visit.
 import { findVersion } from './checklists.repository'
 import type { NeedsService } from './needs.service'
 import type { VisitsParts } from './parts'
-import { admit, entryOf, notAllowed } from './visit-access'
+import { admit, entryOf, located, notAllowed } from './visit-access'
 import {
   type Visit,
   addVisit,
@@ -48,13 +48,9 @@ export class VisitsService {
     const uuid = newUuid(now)
     const visit: Visit = {
       ...notes,
-      stationId: place.stationId,
+      ...located(place),
       uuid,
       id: toPublicId({ stationId: place.stationId, uuid }),
-      beatUuid: place.beatUuid,
-      beatId: place.beatId,
-      villageCode: place.villageCode,
-      villageName: place.villageName,
       day: body.day,
       checklistVersion: body.checklistVersion,
       nextOpen: notes.nextVisit !== null,
