@@ -110,6 +110,19 @@ describe('words looked for where more is open than is read through', () => {
   })
 })
 
+describe('words that only name what a thing is, or are part of its number', () => {
+  it('find it together with its own words, behind everything that is due earlier', async () => {
+    const { dispatch } = await aDispatch(app, { what: '看看连翘坡的水渠', dueDay: '2026-12-20' })
+    const { need } = await aNeed(app, { what: '连翘坡的路塌了', dueDay: '2026-12-20' })
+    const { dispute } = await aDispute(app, { text: '两家为连翘坡的地吵了几句' })
+
+    expect(await found(officer, '派单 连翘坡')).toEqual([{ kind: 'dispatch', id: dispatch.id }])
+    expect(await found(officer, '难处 连翘坡')).toEqual([{ kind: 'need', id: need.id }])
+    expect(await found(officer, '排水纠纷 连翘坡')).toEqual([{ kind: 'dispute', id: dispute.id }])
+    expect(await found(officer, '线索 连翘坡')).toEqual([])
+  })
+})
+
 describe('a letter looked for by who wrote it', () => {
   it('is found behind two hundred newer ones that have ended', async () => {
     const writer = await app.resident('13700000032')

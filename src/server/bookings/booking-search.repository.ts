@@ -47,7 +47,7 @@ export async function searchBookings(
       newestFirst: sql`b.due_at desc, b.booking_id desc`,
       indexed: sql`(b.subject_name || ' ' || b.village_name)`,
       named: sql`(${namedBy(sql, sql`b.service`, serviceNames)} || ' 上门办证 ' || b.receipt)`,
-      names: Object.values(serviceNames),
+      names: [...Object.values(serviceNames), '上门办证'],
     },
     wanted,
   )

@@ -21,7 +21,11 @@ import { type WarningDesk, openSheets } from './warning-work.repository'
 const categoryNames = Object.fromEntries(
   Object.entries(categoryWords).map(([code, { name }]) => [code, name]),
 )
-const names = Object.values(categoryNames)
+/** As the lists call them: `用水、排水纠纷`, `线索：用水、排水`, `用水、排水苗头`. */
+const calledWith = (before: string, after: string) =>
+  Object.values(categoryNames).map((name) => `${before}${name}${after}`)
+const disputeNames = [...calledWith('', '纠纷'), ...calledWith('线索：', '')]
+const sheetNames = [...calledWith('', '苗头'), '排查']
 
 /** What anybody may see there: nothing protected but for those who may, nothing one stepped out of. */
 const seen = (sql: Sql, { stationId, accountId, withProtected }: WorkDesk): Fragment => sql`
@@ -73,8 +77,8 @@ export async function searchDisputes(
       ...(withAll ? {} : { far: nothing }),
       newestFirst: sql`d.desk_place, d.dispute_id`,
       indexed: sql`(coalesce(d.text, '') || ' ' || coalesce(d.village_name, ''))`,
-      named: sql`(${namedBy(sql, sql`d.category`, categoryNames)} || '纠纷 线索 ' || d.receipt)`,
-      names,
+      named: sql`(case when d.kind = 'clue' then '线索：' else '' end || ${namedBy(sql, sql`d.category`, categoryNames)} || '纠纷 ' || d.receipt)`,
+      names: disputeNames,
     },
     { stationId, words },
   )
@@ -110,7 +114,7 @@ export async function searchSheets(
       newestFirst: sql`w.place, w.warning_id`,
       indexed: sql`(w.words || ' ' || w.village_name)`,
       named: sql`(${namedBy(sql, sql`w.category`, categoryNames)} || '苗头 排查')`,
-      names,
+      names: sheetNames,
     },
     { stationId, words },
   )

@@ -3,7 +3,7 @@ import { findWords, openFor } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { END_OF_WAITING } from '@shared/messages/thread.rules'
 import type { WordsAsked } from '@shared/workbench/work'
-import { searchBeats } from './thread-lists.repository'
+import { type InboxBeat, searchBeats } from './thread-lists.repository'
 import { type LetterDesk, openLetters } from './thread-work.repository'
 import { type Thread, type ThreadRow, threadColumns, toThread } from './threads.repository'
 
@@ -35,6 +35,8 @@ const whereSaid = (sql: Sql, stationId: number, words: readonly string[]): Fragm
       limit ${MOST_MESSAGES}) written) s
   join threads t on t.station_id = ${stationId} and t.thread_id = s.thread_id`
 
+const uuidsOf = (beats: readonly InboxBeat[]) => beats.map(({ beatUuid }) => beatUuid)
+
 /** Letters by what was said, the village and who wrote: those of the desk that wait, and of one's own beats all. */
 export async function searchLetters(
   sql: Sql,
@@ -42,10 +44,8 @@ export async function searchLetters(
   { words, now }: WordsAsked,
 ): Promise<Thread[]> {
   const { stationId } = desk
-  const idsOf = (escalated: boolean) =>
-    desk.beats.filter(({ escalatedOnly }) => escalatedOnly === escalated).map(({ beatUuid }) => beatUuid)
-  const own = idsOf(false)
-  const beats = desk.beats.filter(({ escalatedOnly }) => !escalatedOnly)
+  const own = desk.beats.filter(({ escalatedOnly }) => !escalatedOnly)
+  const asDeputy = desk.beats.filter(({ escalatedOnly }) => escalatedOnly)
   const newest = (depth: number) => () => sql`
     t.inbox_place >= ${END_OF_WAITING}::bigint order by t.inbox_place, t.thread_id limit ${depth}`
   const rows = await findWords<ThreadRow>(
@@ -54,13 +54,14 @@ export async function searchLetters(
       table: sql`threads t`,
       alias: sql`t`,
       columns: threadColumns(sql),
-      scope: sql`(t.beat_id = any(${own}::uuid[]) or (t.beat_id = any(${idsOf(true)}::uuid[])
+      scope: sql`(t.beat_id = any(${uuidsOf(own)}::uuid[]) or (t.beat_id = any(${uuidsOf(asDeputy)}::uuid[])
         and t.escalation <> 'beat' and t.inbox_place < ${END_OF_WAITING}::bigint))`,
       near: (depth) => sql`(${openLetters(sql, desk, openFor(now, depth))}) union all
-        (${searchBeats(sql, { stationId, beats }, { limit: depth * own.length, range: newest(depth) })})`,
+        (${searchBeats(sql, { stationId, beats: own }, { limit: depth * own.length, range: newest(depth) })})`,
       newestFirst: sql`t.inbox_place, t.thread_id`,
       indexed: spoken(sql),
       named: writer(sql),
+      names: ['来信'],
       far: (some) => whereSaid(sql, stationId, some),
     },
     { stationId, words },

@@ -40,10 +40,10 @@ export interface WordPile {
   readonly indexed: Fragment
   /** Where the words lie in another table: the rows of this one that have one of them. */
   readonly far?: (words: readonly string[]) => Fragment
-  /** What a list shows besides. */
-  readonly named?: Fragment
+  /** What a list shows besides: in what way a thing is called, and its number. */
+  readonly named: Fragment
   /** The names that may stand there. */
-  readonly names?: readonly string[]
+  readonly names: readonly string[]
 }
 
 /** A code as it is named to people, for a column of codes. */
@@ -52,11 +52,11 @@ export const namedBy = (sql: Sql, column: Fragment, names: Readonly<Record<strin
 
 const patternOf = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-const matches = (sql: Sql, { indexed, named = sql`''` }: WordPile, words: readonly string[]): Fragment =>
+const matches = (sql: Sql, { indexed, named }: WordPile, words: readonly string[]): Fragment =>
   sql`${indexed} || ' ' || coalesce(${named}, '') like all (${words.map(patternOf)}::text[])`
 
 /** What the index can help with: a name stands in no index, and one character makes no pair. */
-const indexedWords = ({ names = [] }: WordPile, words: readonly string[]): string[] =>
+const indexedWords = ({ names }: WordPile, words: readonly string[]): string[] =>
   words.filter((word) => word.length > 1 && !names.some((name) => name.includes(word)))
 
 /** Rows that have all pairs of these words, in any order. */
@@ -69,6 +69,9 @@ function withPairs(sql: Sql, pile: WordPile, stationId: number, words: readonly 
         unnest(search_pairs(${stationId}::int, typed.word)) as p (pair))`
 }
 
+/** The number of a case stands in no index, and a part of it may be all that was typed. */
+const hasFigure = (word: string) => /\d/.test(word)
+
 async function readNear(
   sql: Sql,
   pile: WordPile,
@@ -76,12 +79,13 @@ async function readNear(
   isIndexed: boolean,
 ): Promise<readonly Row[]> {
   const { alias, columns, newestFirst } = pile
+  const mayStop = isIndexed && !words.some(hasFigure)
   let found: readonly Row[] = []
   for (const depth of isIndexed ? DEPTHS : DEPTHS_WITHOUT_INDEX) {
     found = await sql`
       select ${columns} from (${pile.near(depth)}) ${alias}
       where ${matches(sql, pile, words)} order by ${newestFirst} limit ${MOST_FOUND}`
-    if (found.length === MOST_FOUND || (isIndexed && found.length < FEW)) break
+    if (found.length === MOST_FOUND || (mayStop && found.length < FEW)) break
   }
   return found
 }

@@ -32,6 +32,7 @@ export async function searchNeeds(sql: Sql, desk: NeedDesk, { words, now }: Word
       near: (depth) =>
         sql`(${openNeedsOf(sql, desk, openFor(now, depth))}) union all (${newestOf(sql, desk, depth)})`,
       named: sql`'难处 急难愁盼'`,
+      names: ['难处', '急难愁盼'],
       newestFirst: sql`n.changed_at desc, n.need_id desc`,
       indexed: sql`(n.what || ' ' || n.village_name)`,
     },

@@ -24,6 +24,7 @@ export async function searchDispatches(
       scope: sql`
         (d.beat_id = any(${beatUuids}::uuid[]) or (d.officer_id = ${accountId} and d.state <> 'done')) and ${stays}`,
       named: sql`'派单'`,
+      names: ['派单'],
       near: (depth) => sql`(${openDispatches(sql, crew, openFor(now, depth))}) union all (
         select d.* from unnest(${beatUuids}::uuid[]) as w (beat_id) cross join lateral (
           select d.* from dispatches d
