@@ -108,7 +108,7 @@ describe('a quarrel that a grid worker saw coming', () => {
       await fill(desk, '哪天答复的', '2026-11-24')
       await shoot(desk, 'court-answer')
     })
-    await sees(pageB, '2026-11-24 确认了')
+    await sees(pageB, '2026年11月24日 确认了')
     await shoot(desk, 'desk-performing')
 
     const { body: listed } = await app.call('GET', '/api/disputes', { token: await app.staff('officer-1') })
