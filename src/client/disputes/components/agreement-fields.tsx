@@ -20,7 +20,7 @@ const lines: readonly Line[] = [
   { field: 'text', label: '谈成的内容（写全：谁做什么）', most: 2000, kind: 'long' },
   { field: 'manner', label: '怎么履行', hint: '例如：当面给现金、自己动手改沟', most: 100 },
   { field: 'where', label: '在哪里履行', most: 60 },
-  { field: 'performBy', label: '哪天前全部做到', hint: '2026-12-01', most: 10 },
+  { field: 'performBy', label: '哪天前全部做到', hint: '如：2026-12-01', most: 10 },
 ]
 
 /** What both sides agreed; both read it, so nobody is named who must not be. */
