@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { findWords, namedBy, openFor } from '@server/platform/word-search'
+import { findWords, namedBy } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { serviceNames } from '@shared/bookings/booking-words.rules'
 import type { WordsAsked } from '@shared/workbench/work'
@@ -12,21 +12,18 @@ function scopeOf(sql: Sql, desk: BookingDesk): Fragment {
   return desk.beatUuids === null ? sql`true` : sql`b.beat_id = any(${[...desk.beatUuids]}::uuid[])`
 }
 
-interface Newest {
-  readonly stationId: number
-  readonly depth: number
-}
-
-function newestOf(sql: Sql, desk: BookingDesk, { stationId, depth }: Newest): Fragment {
-  const newest = sql`b.stage = 'closed' order by b.due_at desc, b.booking_id desc limit ${depth}`
-  if (desk.sees === 'booker')
-    return sql`select b.* from bookings b where b.booker_id = ${desk.bookerId} and b.station_id = ${stationId} and ${newest}`
-  if (desk.beatUuids === null)
-    return sql`select b.* from bookings b where b.station_id = ${stationId} and ${newest}`
-  return sql`
+const newestOf =
+  (sql: Sql, desk: BookingDesk, stationId: number) =>
+  (depth: number): Fragment => {
+    const newest = sql`b.stage = 'closed' order by b.due_at desc, b.booking_id desc limit ${depth}`
+    if (desk.sees === 'booker')
+      return sql`select b.* from bookings b where b.booker_id = ${desk.bookerId} and b.station_id = ${stationId} and ${newest}`
+    if (desk.beatUuids === null)
+      return sql`select b.* from bookings b where b.station_id = ${stationId} and ${newest}`
+    return sql`
     select b.* from unnest(${[...desk.beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
       select b.* from bookings b where b.station_id = ${stationId} and b.beat_id = w.beat_id and ${newest}) b`
-}
+  }
 
 /** Home visits of the desk, open and closed, by whom they were for, village and service. */
 export async function searchBookings(
@@ -34,7 +31,6 @@ export async function searchBookings(
   desk: BookingDesk,
   wanted: WordsAsked & { readonly stationId: number },
 ): Promise<Booking[]> {
-  const { stationId, now } = wanted
   const rows = await findWords<BookingRow>(
     sql,
     {
@@ -42,8 +38,8 @@ export async function searchBookings(
       alias: sql`b`,
       columns: bookingColumns(sql),
       scope: scopeOf(sql, desk),
-      near: (depth) =>
-        sql`(${openBookings(sql, desk, openFor(now, depth))}) union all (${newestOf(sql, desk, { stationId, depth })})`,
+      open: (asked) => openBookings(sql, desk, asked),
+      newest: newestOf(sql, desk, wanted.stationId),
       newestFirst: sql`b.due_at desc, b.booking_id desc`,
       indexed: sql`(b.subject_name || ' ' || b.village_name)`,
       named: sql`(${namedBy(sql, sql`b.service`, serviceNames)} || ' 上门办证 ' || b.receipt)`,

@@ -27,6 +27,6 @@ export interface BookingsParts {
     Beats,
     'beatOf' | 'beatAt' | 'beatOfVillage' | 'callOf' | 'hoursOf' | 'listBeats' | 'villagesOf'
   >
-  readonly people: Pick<People, 'namesOf' | 'staffOfStation' | 'assertConsented'>
+  readonly people: Pick<People, 'namesOf' | 'chiefsOf' | 'assertConsented'>
   readonly settings?: Partial<BookingSettings>
 }

@@ -1,5 +1,7 @@
+import { tellOfLate } from '@server/notices'
 import type { Sql } from '@server/platform/database'
-import { HOUR, beijingMinute } from '@shared/kernel/beijing-time'
+import { beijingMinute } from '@shared/kernel/beijing-time'
+import { lateSince } from '@shared/kernel/reminder.rules'
 import { bookingEntry } from './booking-access'
 import { listLate, lockToRemind } from './booking-lists.repository'
 import { tellOfTomorrow } from './booking-notices.service'
@@ -28,32 +30,17 @@ export async function remindOfTomorrow(
   }
 }
 
-/** After an outage nobody is told of what was late days ago: it stands on the desk. */
-const DAYS_LATE = 3
-const A_DAY = 24 * HOUR
-
 /** Who has not called a household back: first the officer of the beat, the next day the chief as well. */
 export async function remindOfLate(
   sql: Sql,
-  { beats, people, notices }: Pick<BookingsParts, 'beats' | 'people' | 'notices'>,
+  parts: Pick<BookingsParts, 'beats' | 'people' | 'notices'>,
   now: Date,
 ): Promise<void> {
-  const from = new Date(now.getTime() - DAYS_LATE * A_DAY)
-  for (const { stationId, beatUuid, id, receipt, dueAt } of await listLate(sql, from, now, MOST_AT_ONCE)) {
-    const beat = await beats.beatAt(sql, stationId, beatUuid)
-    const staff = await people.staffOfStation(sql, stationId)
-    const chiefs = staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
-    const officer = beat?.officerId ?? null
-    const isLong = officer === null || dueAt.getTime() < now.getTime() - A_DAY
-    for (const accountId of [...(officer === null ? [] : [officer]), ...(isLong ? chiefs : [])])
-      await notices.send(sql, {
-        stationId,
-        kind: 'booking-late',
-        to: { accountId },
-        key: id,
-        subject: id,
-        told: { receipt },
-        now,
-      })
+  const late = await listLate(sql, lateSince(now), now, MOST_AT_ONCE)
+  for (const { stationId, beatUuid, id, receipt, dueAt } of late) {
+    const beat = await parts.beats.beatAt(sql, stationId, beatUuid)
+    const turn = beat?.officerId ?? null
+    const about = { stationId, key: id, subject: id, told: { receipt }, now }
+    await tellOfLate(sql, parts, { ...about, kind: 'booking-late', turn, dueAt })
   }
 }

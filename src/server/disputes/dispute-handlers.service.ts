@@ -20,11 +20,6 @@ export interface Handled {
   readonly steppedOut: readonly string[]
 }
 
-export async function chiefsOf({ people }: Pick<Parts, 'people'>, sql: Sql, stationId: number) {
-  const staff = await people.staffOfStation(sql, stationId)
-  return staff.filter(({ role }) => role === 'station-chief').map(({ accountId }) => accountId)
-}
-
 /** Who looks after what lies in a beat, one after the other: its officer, the deputy, a chief. */
 const takersAt = (beat: BeatFacts | null | undefined, chiefs: readonly string[]) => [
   beat?.officerId,
@@ -38,7 +33,7 @@ export async function takersOf(
   { stationId, beatUuid }: Pick<Dispute, 'stationId' | 'beatUuid'>,
 ) {
   const beat = await parts.beats.beatAt(sql, stationId, beatUuid)
-  return takersAt(beat, await chiefsOf(parts, sql, stationId))
+  return takersAt(beat, await parts.people.chiefsOf(sql, stationId))
 }
 
 /**
@@ -57,7 +52,7 @@ export async function handlersOf(
   const touched = placed.filter(({ dispute }) => out.has(dispute.uuid))
   const stations = [...new Set(touched.map(({ dispute }) => dispute.stationId))]
   const chiefs = new Map(
-    await Promise.all(stations.map(async (id) => [id, await chiefsOf(parts, sql, id)] as const)),
+    await Promise.all(stations.map(async (id) => [id, await parts.people.chiefsOf(sql, id)] as const)),
   )
   return new Map(
     placed.map(({ dispute, beat }) => {

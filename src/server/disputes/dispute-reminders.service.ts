@@ -1,17 +1,10 @@
-import type { Notices } from '@server/notices'
+import { type Notices, tellOfLate } from '@server/notices'
 import type { Sql } from '@server/platform/database'
 import { DAYS_TO_CONFIRM, confirmableUntil } from '@shared/disputes/court-confirmation.rules'
 import { dueAt, followUpDay } from '@shared/disputes/dispute-time.rules'
-import {
-  type BeijingDay,
-  HOUR,
-  addDays,
-  beijingDay,
-  beijingMinute,
-  instantAt,
-  nameDay,
-} from '@shared/kernel/beijing-time'
-import { chiefsOf, handlerOf } from './dispute-handlers.service'
+import { type BeijingDay, addDays, beijingDay, instantAt, nameDay } from '@shared/kernel/beijing-time'
+import { lateSince, mayRemind } from '@shared/kernel/reminder.rules'
+import { handlerOf } from './dispute-handlers.service'
 import { waysToReporter } from './dispute-notices.service'
 import { listParties } from './dispute-parties.repository'
 import { listDueBetween, listLate } from './dispute-reminders.repository'
@@ -23,8 +16,6 @@ type Parts = Pick<DisputesParts, 'people' | 'vault' | 'beats'> & {
 }
 
 const AT_ONCE = 500
-/** After the station has opened; what was told of once is not told of again. */
-const EARLIEST = 8 * 60
 
 const aboutDispute = ({ stationId, id, receipt }: Dispute, day: BeijingDay, now: Date) => ({
   stationId,
@@ -36,7 +27,7 @@ const aboutDispute = ({ stationId, id, receipt }: Dispute, day: BeijingDay, now:
 
 /** Whoever handles it; a chief where nobody does. */
 async function looksAfter(sql: Sql, parts: Parts, dispute: Dispute): Promise<string | null> {
-  const [chief = null] = await chiefsOf(parts, sql, dispute.stationId)
+  const [chief = null] = await parts.people.chiefsOf(sql, dispute.stationId)
   return (await handlerOf(parts, sql, dispute)) ?? chief
 }
 
@@ -108,34 +99,26 @@ async function remindOfFollowUp(sql: Sql, parts: Parts, dispute: Dispute, now: D
   await parts.notices.send(sql, { ...aboutDispute(dispute, today, now), kind: 'follow-up-due', to })
 }
 
-/** After an outage nobody is told of what was late days ago: it stands on the desk. */
-const DAYS_LATE = 3
-const A_DAY = 24 * HOUR
-
 /** First who handles it, the next day the chief as well. */
 export async function remindOfLate(sql: Sql, parts: Parts, now: Date): Promise<void> {
-  const from = new Date(now.getTime() - DAYS_LATE * A_DAY)
-  for (const dispute of await listLate(sql, from, now, AT_ONCE)) {
+  for (const dispute of await listLate(sql, lateSince(now), now, AT_ONCE)) {
     const { stationId, id, receipt, progress } = dispute
-    const isLong = dueAt(progress).getTime() < now.getTime() - A_DAY
-    const handler = await looksAfter(sql, parts, dispute)
-    const chiefs = isLong ? await chiefsOf(parts, sql, stationId) : []
-    for (const accountId of new Set([...(handler === null ? [] : [handler]), ...chiefs]))
-      await parts.notices.send(sql, {
-        stationId,
-        kind: 'dispute-late',
-        to: { accountId },
-        key: `${id} ${progress.askedAt.toISOString()}`,
-        subject: id,
-        told: { receipt },
-        now,
-      })
+    await tellOfLate(sql, parts, {
+      stationId,
+      kind: 'dispute-late',
+      turn: await looksAfter(sql, parts, dispute),
+      dueAt: dueAt(progress),
+      key: `${id} ${progress.askedAt.toISOString()}`,
+      subject: id,
+      told: { receipt },
+      now,
+    })
   }
 }
 
 /** Looks through what falls due today and tomorrow; runs again as often as it likes. */
 export async function remindOfDisputes(sql: Sql, parts: Parts, now: Date): Promise<void> {
-  if (beijingMinute(now) < EARLIEST) return
+  if (!mayRemind(now)) return
   const today = beijingDay(now)
   const before = instantAt(addDays(today, 2), 0)
   let after: Dispute | null = null

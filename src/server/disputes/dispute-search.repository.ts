@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { findWords, namedBy, openFor } from '@server/platform/word-search'
+import { findWords, namedBy } from '@server/platform/word-search'
 import type { Fragment } from '@server/platform/work-shelf'
 import { categoryWords } from '@shared/disputes/dispute-category'
 import { END_OF_OPEN } from '@shared/disputes/dispute-time.rules'
@@ -41,16 +41,18 @@ function scopeOf(sql: Sql, desk: WorkDesk): Fragment {
 }
 
 /** The newest of each beat; or those that somebody was called to, which are few. */
-function newestOf(sql: Sql, desk: WorkDesk, depth: number): Fragment {
-  const newest = sql`
+const newestOf =
+  (sql: Sql, desk: WorkDesk) =>
+  (depth: number): Fragment => {
+    const newest = sql`
     d.stage = 'closed' and d.desk_place >= ${END_OF_OPEN}::bigint and ${seen(sql, desk)}
     order by d.desk_place, d.dispute_id limit ${depth}`
-  if (desk.sees === 'called' || desk.beatUuids === null)
-    return sql`select d.* from disputes d where ${scopeOf(sql, desk)} and ${newest}`
-  return sql`
+    if (desk.sees === 'called' || desk.beatUuids === null)
+      return sql`select d.* from disputes d where ${scopeOf(sql, desk)} and ${newest}`
+    return sql`
     select d.* from unnest(${[...desk.beatUuids]}::uuid[]) as w (beat_id) cross join lateral (
       select d.* from disputes d where d.beat_id = w.beat_id and ${newest}) d`
-}
+  }
 
 /**
  * Disputes of the desk by category, village and what was told: the earliest due in its stages, and where wanted the newest
@@ -59,11 +61,10 @@ function newestOf(sql: Sql, desk: WorkDesk, depth: number): Fragment {
 export async function searchDisputes(
   sql: Sql,
   desk: WorkDesk,
-  { words, now }: WordsAsked,
+  asked: WordsAsked,
   withAll: boolean,
 ): Promise<Dispute[]> {
   const { stationId } = desk
-  const open = (depth: number) => openOf(sql, desk, openFor(now, depth))
   const nothing = () => sql`select d.* from disputes d where false`
   const rows = await findWords<DisputeRow>(
     sql,
@@ -72,15 +73,15 @@ export async function searchDisputes(
       alias: sql`d`,
       columns: disputeColumns(sql),
       scope: scopeOf(sql, desk),
-      near: (depth) =>
-        withAll ? sql`(${open(depth)}) union all (${newestOf(sql, desk, depth)})` : open(depth),
+      open: (today) => openOf(sql, desk, today),
+      newest: withAll ? newestOf(sql, desk) : null,
       ...(withAll ? {} : { far: nothing }),
       newestFirst: sql`d.desk_place, d.dispute_id`,
       indexed: sql`(coalesce(d.text, '') || ' ' || coalesce(d.village_name, ''))`,
       named: sql`(case when d.kind = 'clue' then '线索：' else '' end || ${namedBy(sql, sql`d.category`, categoryNames)} || '纠纷 ' || d.receipt)`,
       names: disputeNames,
     },
-    { stationId, words },
+    { stationId, ...asked },
   )
   return rows.map(toDispute)
 }
@@ -96,7 +97,7 @@ function warningScope(sql: Sql, { stationId, reporterId, beatUuids }: Shelf): Fr
 export async function searchSheets(
   sql: Sql,
   shelf: WarningDesk,
-  { words, now }: WordsAsked,
+  asked: WordsAsked,
 ): Promise<StoredWarning[]> {
   const { stationId, accountId } = shelf
   const scope = sql`
@@ -108,15 +109,16 @@ export async function searchSheets(
       alias: sql`w`,
       columns: warningColumns(sql),
       scope,
-      near: (depth) => sql`(${openSheets(sql, shelf, openFor(now, depth))}) union all (
+      open: (today) => openSheets(sql, shelf, today),
+      newest: (depth) => sql`
         select w.* from early_warnings w where w.state <> 'open' and ${scope}
-        order by w.place, w.warning_id limit ${depth})`,
+        order by w.place, w.warning_id limit ${depth}`,
       newestFirst: sql`w.place, w.warning_id`,
       indexed: sql`(w.words || ' ' || w.village_name)`,
       named: sql`(${namedBy(sql, sql`w.category`, categoryNames)} || '苗头 排查')`,
       names: sheetNames,
     },
-    { stationId, words },
+    { stationId, ...asked },
   )
   return rows.map(toWarning)
 }

@@ -27,6 +27,7 @@ export interface DisputesParts {
     | 'phoneIndexOf'
     | 'staffOf'
     | 'staffOfStation'
+    | 'chiefsOf'
     | 'assertConsented'
   >
   readonly uploads: Uploads

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { chiefsOf, handlerOf } from './dispute-handlers.service'
+import { handlerOf } from './dispute-handlers.service'
 import { listSteppedOut } from './dispute-members.repository'
 import type { StoredWarning } from './early-warnings.repository'
 import type { DisputesParts } from './parts'
@@ -39,7 +39,7 @@ export const tellThoseCalled = (
 export async function tellOfRed(sql: Sql, parts: Parts, dispute: Dispute, news: News): Promise<void> {
   if (dispute.progress.risk !== 'red') return
   const handler = await handlerOf(parts, sql, dispute)
-  const chiefs = await chiefsOf(parts, sql, dispute.stationId)
+  const chiefs = await parts.people.chiefsOf(sql, dispute.stationId)
   const gone = (await listSteppedOut(sql, [dispute])).get(dispute.uuid) ?? []
   const to = [...(handler === null ? [] : [handler]), ...chiefs].filter((one) => !gone.includes(one))
   await tellStaff(sql, parts, dispute, { ...news, kind: 'dispute-red', to })

@@ -78,10 +78,11 @@ export async function listStaffOfStation(sql: Sql, stationId: number): Promise<S
 }
 
 /** The chief who can sign in; the first by staff number where two are entered (所长、教导员). */
-export async function findChief(sql: Sql, stationId: number): Promise<string | null> {
-  const [row] = await sql<{ account_id: string }[]>`
+/** By staff number. */
+export async function listChiefs(sql: Sql, stationId: number): Promise<string[]> {
+  const rows = await sql<{ account_id: string }[]>`
     select f.account_id from staff f join accounts a on a.account_id = f.account_id and a.closed_at is null
     where f.station_id = ${stationId} and f.role = 'station-chief'
-    order by f.staff_number limit 1`
-  return row?.account_id ?? null
+    order by f.staff_number`
+  return rows.map(({ account_id: accountId }) => accountId)
 }

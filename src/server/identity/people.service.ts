@@ -10,10 +10,10 @@ import { hasConsented } from './consents.repository'
 import { openPhone } from './own-account.service'
 import {
   type StaffPerson,
-  findChief,
   findOpenid,
   findPhoneIndex,
   findResident,
+  listChiefs,
   listNames,
   listStaff,
   listStaffOfStation,
@@ -42,7 +42,9 @@ export interface People {
   staffOf(sql: Sql, accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffPerson>>
   /** Everybody who works for a station now. */
   staffOfStation(sql: Sql, stationId: number): Promise<StaffPerson[]>
-  /** The account of the station's chief, or null where none is entered. */
+  /** The accounts of the station's chiefs, by staff number. */
+  chiefsOf(sql: Sql, stationId: number): Promise<string[]>
+  /** The account of the first of them, or null where none is entered. */
   chiefOf(sql: Sql, stationId: number): Promise<string | null>
   /** Refuses a resident who has not agreed to the current text; staff need no consent. */
   assertConsented(sql: Sql, actor: Actor): Promise<void>
@@ -75,7 +77,11 @@ export const createPeople = (vault: Vault): People => ({
     return new Map(people.map((person) => [person.accountId, person]))
   },
   staffOfStation: listStaffOfStation,
-  chiefOf: findChief,
+  chiefsOf: listChiefs,
+  async chiefOf(sql, stationId) {
+    const [chief = null] = await listChiefs(sql, stationId)
+    return chief
+  },
   async assertConsented(sql, actor) {
     if (!needsConsent(actor) || (await hasConsented(sql, actor.accountId, CONSENT_VERSION))) return
     throw new Refusal('identity.consent-needed')

@@ -1,8 +1,9 @@
 import type { Sql } from '@server/platform/database'
 import { roleNames } from '@shared/kernel/actor'
-import { addDays, beijingDay, beijingMinute, nameDay } from '@shared/kernel/beijing-time'
+import { addDays, beijingDay, nameDay } from '@shared/kernel/beijing-time'
 import { type DueMark, dueMarkOf, lastDayToldOf } from '@shared/kernel/due-marks.rules'
-import { listStaffOfStation } from './people.repository'
+import { mayRemind } from '@shared/kernel/reminder.rules'
+import { listChiefs } from './people.repository'
 import { type EndingTerm, listEndingTerms } from './staff-members.repository'
 
 /** What the room of notices does for the people of the stations. */
@@ -21,8 +22,6 @@ export interface TermNotices {
   ): Promise<void>
 }
 
-/** After the station has opened; what was told of once is not told of again. */
-const EARLIEST = 8 * 60
 /** Of a term that was over longer ago nobody is told any more. */
 const DAYS_OVER = 7
 
@@ -55,14 +54,13 @@ async function remindOf(sql: Sql, notices: TermNotices, term: EndingTerm, now: D
     })
   const own = ownWords[mark]
   if (own !== null) await tell(accountId, own)
-  for (const one of await listStaffOfStation(sql, stationId))
-    if (one.role === 'station-chief' && one.accountId !== accountId)
-      await tell(one.accountId, `${roleNames[role]} ${name}的${chiefWords[mark]}`)
+  for (const chief of await listChiefs(sql, stationId))
+    if (chief !== accountId) await tell(chief, `${roleNames[role]} ${name}的${chiefWords[mark]}`)
 }
 
 /** Tells a month before, a week before and when it is over, once each, so that nobody is locked out by surprise. */
 export async function remindOfTerms(sql: Sql, notices: TermNotices, now: Date): Promise<void> {
-  if (beijingMinute(now) < EARLIEST) return
+  if (!mayRemind(now)) return
   const today = beijingDay(now)
   for (const term of await listEndingTerms(sql, addDays(today, -DAYS_OVER), lastDayToldOf(today)))
     await remindOf(sql, notices, term, now)

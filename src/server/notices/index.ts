@@ -12,6 +12,7 @@ import type { NoticesParts } from './parts'
 import { Templates } from './templates.service'
 import { Undelivered } from './undelivered.service'
 
+export { tellOfLate } from './late.service'
 export type { NewNotice } from './notices.service'
 export { type WeixinNoticeGateway, weixinNoticeGateway } from './weixin-notice-gateway'
 

@@ -1,5 +1,5 @@
 import type { PendingQuery, Row } from 'postgres'
-import type { WorkAsked } from '@shared/workbench/work'
+import type { WordsAsked, WorkAsked } from '@shared/workbench/work'
 import type { Sql } from './database'
 
 type Fragment = PendingQuery<Row[]>
@@ -14,14 +14,6 @@ const DEPTHS_WITHOUT_INDEX = [...DEPTHS, 1000] as const
 /** Fewer than these among the first few: the word is rare, and its index is quicker than reading on. */
 const FEW = 3
 
-/** What is open, up to so much. */
-export const openFor = (now: Date, depth: number): WorkAsked => ({
-  now,
-  group: null,
-  village: null,
-  after: null,
-  limit: depth,
-})
 /** Of each kind. */
 const MOST_FOUND = 25
 
@@ -33,8 +25,10 @@ export interface WordPile {
   readonly columns: Fragment
   /** Whose it is, for whoever asks. */
   readonly scope: Fragment
-  /** What is open, as `openFor` has it, and the newest of what has ended, so many of each beat. */
-  readonly near: (depth: number) => Fragment
+  /** What is open, as the list of today has it. */
+  readonly open: (asked: WorkAsked) => Fragment
+  /** The newest of what has ended, so many of each beat; null where nothing of it is looked for. */
+  readonly newest: ((depth: number) => Fragment) | null
   readonly newestFirst: Fragment
   /** What the index of words holds. */
   readonly indexed: Fragment
@@ -72,10 +66,15 @@ function withPairs(sql: Sql, pile: WordPile, stationId: number, words: readonly 
 /** The number of a case stands in no index, and a part of it may be all that was typed. */
 const hasFigure = (word: string) => /\d/.test(word)
 
+function near(sql: Sql, { open, newest }: WordPile, depth: number, now: Date): Fragment {
+  const first = open({ now, group: null, village: null, after: null, limit: depth })
+  return newest === null ? first : sql`(${first}) union all (${newest(depth)})`
+}
+
 async function readNear(
   sql: Sql,
   pile: WordPile,
-  words: readonly string[],
+  { words, now }: WordsAsked,
   isIndexed: boolean,
 ): Promise<readonly Row[]> {
   const { alias, columns, newestFirst } = pile
@@ -83,7 +82,7 @@ async function readNear(
   let found: readonly Row[] = []
   for (const depth of isIndexed ? DEPTHS : DEPTHS_WITHOUT_INDEX) {
     found = await sql`
-      select ${columns} from (${pile.near(depth)}) ${alias}
+      select ${columns} from (${near(sql, pile, depth, now)}) ${alias}
       where ${matches(sql, pile, words)} order by ${newestFirst} limit ${MOST_FOUND}`
     if (found.length === MOST_FOUND || (mayStop && found.length < FEW)) break
   }
@@ -97,11 +96,12 @@ async function readNear(
 export async function findWords<R extends object>(
   sql: Sql,
   pile: WordPile,
-  { stationId, words }: { readonly stationId: number; readonly words: readonly string[] },
+  { stationId, ...asked }: WordsAsked & { readonly stationId: number },
 ): Promise<R[]> {
+  const { words } = asked
   if (words.length === 0) return []
   const of = indexedWords(pile, words)
-  const near = await readNear(sql, pile, words, of.length > 0)
+  const near = await readNear(sql, pile, asked, of.length > 0)
   if (near.length === MOST_FOUND || of.length === 0) return near as unknown as R[]
   const { far: byWords = (some: readonly string[]) => withPairs(sql, pile, stationId, some) } = pile
   const { alias, columns, scope, newestFirst } = pile

@@ -1,13 +1,11 @@
 import type { Sql } from '@server/platform/database'
-import { beijingDay, beijingMinute, nameDay } from '@shared/kernel/beijing-time'
+import { beijingDay, nameDay } from '@shared/kernel/beijing-time'
 import { type DueMark, dueMarkOf, lastDayToldOf } from '@shared/kernel/due-marks.rules'
+import { mayRemind } from '@shared/kernel/reminder.rules'
 import { type Motorbike, listDueBy } from './motorbikes.repository'
 import type { RoundsParts } from './parts'
 
 type Parts = Pick<RoundsParts, 'people' | 'notices'>
-
-/** After the station has opened; what was told of once is not told of again. */
-const EARLIEST = 8 * 60
 
 const markWords: Record<DueMark, string> = {
   month: '一个月内到期',
@@ -22,9 +20,8 @@ const duesOf = ({ inspectionDue, insuranceDue }: Motorbike) => [
 
 /** Whoever keeps it, and the chief, who answers for the register. */
 async function toldOf(sql: Sql, { people }: Parts, { stationId, keeperId }: Motorbike): Promise<Set<string>> {
-  const staff = await people.staffOfStation(sql, stationId)
-  const concerned = staff.filter(({ role, accountId }) => role === 'station-chief' || accountId === keeperId)
-  return new Set(concerned.map(({ accountId }) => accountId))
+  const chiefs = await people.chiefsOf(sql, stationId)
+  return new Set([...(keeperId === null ? [] : [keeperId]), ...chiefs])
 }
 
 async function remindOf(sql: Sql, parts: Parts, motorbike: Motorbike, now: Date): Promise<void> {
@@ -48,7 +45,7 @@ async function remindOf(sql: Sql, parts: Parts, motorbike: Motorbike, now: Date)
 
 /** Tells of inspections and insurances a month before, a week before and when they are over, once each. */
 export async function remindOfMotorbikes(sql: Sql, parts: Parts, now: Date): Promise<void> {
-  if (beijingMinute(now) < EARLIEST) return
+  if (!mayRemind(now)) return
   for (const motorbike of await listDueBy(sql, lastDayToldOf(beijingDay(now))))
     await remindOf(sql, parts, motorbike, now)
 }

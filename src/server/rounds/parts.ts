@@ -12,7 +12,7 @@ export interface RoundsParts {
   readonly mount: Mount
   readonly audit: Audit
   readonly beats: Pick<Beats, 'beatOf' | 'beatAt' | 'beatOfVillage' | 'listBeats' | 'villagesOfBeat'>
-  readonly people: Pick<People, 'namesOf' | 'staffOfStation'>
+  readonly people: Pick<People, 'namesOf' | 'staffOfStation' | 'chiefsOf'>
   readonly jobs: Pick<Jobs, 'every'>
   readonly notices: Pick<Notices, 'send'>
   readonly homes: HomeStops

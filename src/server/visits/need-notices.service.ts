@@ -1,15 +1,14 @@
+import { tellOfLate } from '@server/notices'
 import type { Sql } from '@server/platform/database'
-import { addDays, beijingDay, beijingMinute, nameDay } from '@shared/kernel/beijing-time'
+import { beijingDay, nameDay } from '@shared/kernel/beijing-time'
+import { lateSince, mayRemind } from '@shared/kernel/reminder.rules'
+import { dueMoment } from '@shared/visits/need.rules'
 import { listLateNeeds } from './need-lists.repository'
 import type { Need } from './need-rows.repository'
 import type { VisitsParts } from './parts'
 
 type Parts = Pick<VisitsParts, 'people' | 'notices'>
 
-/** After the station has opened; what was told of once is not told of again. */
-const EARLIEST = 8 * 60
-/** After an outage nobody is told of what was late days ago: it stands on the desk. */
-const DAYS_LATE = 3
 const AT_ONCE = 500
 
 /** Whoever raised it in the app hears of the answer there before it is carried back to the door. */
@@ -45,25 +44,23 @@ export async function tellOwner(
 }
 
 /** The morning after the promised day the owner, the next morning the chief as well. */
-export async function remindOfLateNeeds(sql: Sql, { people, notices }: Parts, now: Date): Promise<void> {
-  if (beijingMinute(now) < EARLIEST) return
-  const today = beijingDay(now)
-  for (const need of await listLateNeeds(sql, addDays(today, -DAYS_LATE), today, AT_ONCE)) {
-    const { stationId, id, ownerId, progress } = need
-    const isLong = progress.dueDay < addDays(today, -1)
-    const staff = await people.staffOfStation(sql, stationId)
-    const told = staff.filter(
-      ({ accountId, role }) => accountId === ownerId || (isLong && role === 'station-chief'),
-    )
-    for (const { accountId } of told)
-      await notices.send(sql, {
-        stationId,
-        kind: 'need-late',
-        to: { accountId },
-        key: `${id} ${progress.dueDay}`,
-        subject: id,
-        told: { when: nameDay(progress.dueDay) },
-        now,
-      })
-  }
+export async function remindOfLateNeeds(sql: Sql, parts: Parts, now: Date): Promise<void> {
+  if (!mayRemind(now)) return
+  const since = beijingDay(lateSince(now))
+  for (const { stationId, id, ownerId, progress } of await listLateNeeds(
+    sql,
+    since,
+    beijingDay(now),
+    AT_ONCE,
+  ))
+    await tellOfLate(sql, parts, {
+      stationId,
+      kind: 'need-late',
+      turn: ownerId,
+      dueAt: dueMoment(progress.dueDay),
+      key: `${id} ${progress.dueDay}`,
+      subject: id,
+      told: { when: nameDay(progress.dueDay) },
+      now,
+    })
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '@server/platform/database'
-import { findWords, openFor } from '@server/platform/word-search'
+import { findWords } from '@server/platform/word-search'
 import type { WordsAsked } from '@shared/workbench/work'
 import type { NeedDesk } from './need-lists.repository'
 import { type Need, type NeedRow, needColumns, toNeed } from './need-rows.repository'
@@ -17,7 +17,7 @@ function newestOf(sql: Sql, { stationId, accountId, beatUuids }: NeedDesk, depth
 }
 
 /** Needs of the desk, open and carried back, by what was wanted and the village. */
-export async function searchNeeds(sql: Sql, desk: NeedDesk, { words, now }: WordsAsked): Promise<Need[]> {
+export async function searchNeeds(sql: Sql, desk: NeedDesk, asked: WordsAsked): Promise<Need[]> {
   const { stationId, accountId, beatUuids } = desk
   const rows = await findWords<NeedRow>(
     sql,
@@ -29,14 +29,14 @@ export async function searchNeeds(sql: Sql, desk: NeedDesk, { words, now }: Word
         beatUuids === null
           ? sql`(n.owner_id = ${accountId} or n.written_by = ${accountId})`
           : sql`n.beat_id = any(${[...beatUuids]}::uuid[])`,
-      near: (depth) =>
-        sql`(${openNeedsOf(sql, desk, openFor(now, depth))}) union all (${newestOf(sql, desk, depth)})`,
+      open: (today) => openNeedsOf(sql, desk, today),
+      newest: (depth) => newestOf(sql, desk, depth),
       named: sql`'难处 急难愁盼'`,
       names: ['难处', '急难愁盼'],
       newestFirst: sql`n.changed_at desc, n.need_id desc`,
       indexed: sql`(n.what || ' ' || n.village_name)`,
     },
-    { stationId, words },
+    { stationId, ...asked },
   )
   return rows.map(toNeed)
 }

@@ -16,7 +16,7 @@ export interface VisitsParts {
   readonly live: Live
   readonly jobs: Pick<Jobs, 'every'>
   readonly beats: Pick<Beats, 'beatOfVillage' | 'listBeats' | 'villagesByBeat' | 'villagesOf'>
-  readonly people: Pick<People, 'staffOf' | 'staffOfStation' | 'assertConsented'>
+  readonly people: Pick<People, 'staffOf' | 'staffOfStation' | 'chiefsOf' | 'assertConsented'>
   readonly messages: Pick<Messages, 'raiserOf'>
   readonly notices: Pick<Notices, 'send'>
 }

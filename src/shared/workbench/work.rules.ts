@@ -1,4 +1,5 @@
 import { addDays, beijingDay, beijingMinute, clockOf } from '@shared/kernel/beijing-time'
+import { sayDay, sayFullDay } from '@shared/kernel/day-words.rules'
 import type { OpenWork, WorkGroup, WorkKind } from './work'
 
 export const workKindNames: Record<WorkKind, string> = {
@@ -42,7 +43,7 @@ function dayIn(dueAt: Date, now: Date): string {
   if (day === today) return '今天'
   if (day === addDays(today, 1)) return '明天'
   if (day === addDays(today, -1)) return '昨天'
-  return `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
+  return sayDay(day)
 }
 
 /** Short enough for a badge: `今天 12:00`, `11月26日`; what is due by the end of a day names no clock. */
@@ -62,8 +63,8 @@ export function sayBy(dueAt: Date, now: Date): string {
 /** What has ended, by its last change: `11月3日办完`, in another year `2025年11月3日办完`. */
 export function sayEnded(at: Date, now: Date): string {
   const day = beijingDay(at)
-  const year = day.slice(0, 4) === beijingDay(now).slice(0, 4) ? '' : `${day.slice(0, 4)}年`
-  return `${year}${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日办完`
+  const isThisYear = day.slice(0, 4) === beijingDay(now).slice(0, 4)
+  return `${isThisYear ? sayDay(day) : sayFullDay(day)}办完`
 }
 
 /** The words of a search, as people put spaces between them. */

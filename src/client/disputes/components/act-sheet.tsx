@@ -19,6 +19,7 @@ import { AssigneePicker } from './assignee-picker'
 import { MeetingFields } from './meeting-fields'
 import { ConsentWayField, InvitationFields, TieFields } from './party-fields'
 import { SessionFields } from './session-fields'
+import { sideNames } from './side-names'
 
 interface Props {
   readonly dispute: Dispute
@@ -52,7 +53,6 @@ export function ActSheet({ dispute, act, onClose, onDone }: Props) {
 }
 
 type ActProps = FieldsProps & { readonly act: DisputeAct }
-const sideNames = { reporter: '反映的一方', other: '对方' }
 const agreeNames = { yes: '愿意调解', no: '不愿意，调解终止' }
 const holdNames = { yes: '说好的都落实了', no: '没落实，重新来办' }
 

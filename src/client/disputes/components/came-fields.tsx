@@ -3,8 +3,7 @@ import { Choices, toggled } from '@client/ui/choices'
 import { Field } from '@client/ui/field'
 import { sides } from '@shared/disputes/dispute'
 import type { FieldsProps } from './act-form'
-
-const sideNames = { reporter: '反映的一方', other: '对方' }
+import { sideNames } from './side-names'
 
 /** Who sat there, for whom somebody else came, and whether others could listen. */
 export function CameFields(props: FieldsProps) {

@@ -11,10 +11,10 @@ import { useNewest } from '@client/ui/use-newest'
 import { sayInstant } from '@shared/kernel/beijing-time'
 import { type Dispute, findDispute } from '../disputes.api'
 import { DisputeHead } from './dispute-head'
-import { HeldMeetings } from './held-meetings'
 import { InvitedDispute } from './invited-dispute'
 import { Papers } from './papers'
 import { ReporterActs } from './reporter-acts'
+import { Sessions } from './sessions'
 import { Timeline } from './timeline'
 import { Told } from './told'
 
@@ -65,7 +65,7 @@ function Full({ dispute, onChanged }: FullProps) {
           <View>{`${sayInstant(new Date(dispute.meeting.at), new Date())}，${dispute.meeting.place}`}</View>
         </Card>
       )}
-      <HeldMeetings dispute={dispute} />
+      <Sessions title="开过的调解会" dispute={dispute} />
       <Papers dispute={dispute} />
       {report === null ? null : <Told report={report} title="您说的" />}
       <Timeline dispute={dispute} />

@@ -17,8 +17,8 @@ import { StateBadge } from './badges'
 import { ConfirmAgreement } from './confirm-agreement'
 import { ConsentCard } from './consent-card'
 import { FactLines } from './fact-lines'
-import { HeldMeetings } from './held-meetings'
 import { Papers } from './papers'
+import { Sessions } from './sessions'
 
 interface Props {
   readonly dispute: Dispute
@@ -34,7 +34,7 @@ export function InvitedDispute({ dispute, onChanged }: Props) {
       {dispute.waitsForMe ? <ConsentCard dispute={dispute} onChanged={onChanged} /> : null}
       <AskAgain dispute={dispute} onChanged={onChanged} />
       <ConfirmAgreement dispute={dispute} onChanged={onChanged} />
-      <HeldMeetings dispute={dispute} />
+      <Sessions title="开过的调解会" dispute={dispute} />
       <Papers dispute={dispute} />
       {panel.length === 0 ? null : (
         <Card>

@@ -1,19 +1,14 @@
 import { View } from '@tarojs/components'
 import { Badge, Card, Heading } from '@client/ui/card'
-import {
-  basisNames,
-  kindNames,
-  sayOpenness,
-  tieNames,
-  venueNames,
-} from '@shared/disputes/mediation-words.rules'
+import { tieNames } from '@shared/disputes/mediation-words.rules'
 import { roleNames } from '@shared/kernel/actor'
 import { nameDay, sayInstant } from '@shared/kernel/beijing-time'
 import type { Dispute } from '../disputes.api'
 import { FactLines } from './fact-lines'
+import { Sessions } from './sessions'
+import { sideNames } from './side-names'
 
 const when = (instant: string) => sayInstant(new Date(instant), new Date())
-const sideNames = { reporter: '反映的一方', other: '对方' }
 
 /** Who mediates, when both meet, what took place and what each side said. */
 export function MediationFacts({ dispute }: { readonly dispute: Dispute }) {
@@ -38,7 +33,7 @@ export function MediationFacts({ dispute }: { readonly dispute: Dispute }) {
         </Card>
       )}
       <Panel dispute={dispute} />
-      <Sessions dispute={dispute} />
+      <Sessions title="调解记录" dispute={dispute} />
       <Statements dispute={dispute} />
     </>
   )
@@ -64,38 +59,6 @@ function Panel({ dispute: { panel } }: { readonly dispute: Dispute }) {
     </Card>
   )
 }
-
-function Sessions({ dispute: { sessions } }: { readonly dispute: Dispute }) {
-  if (sessions.length === 0) return null
-  return (
-    <Card>
-      <Heading text="调解记录" />
-      {sessions.map((session, index) => (
-        <View key={session.heldAt} className="stack stack-tight">
-          <View className="subheading">{`第 ${String(index + 1)} 次：${kindNames[session.kind]}`}</View>
-          <FactLines lines={sessionLines(session)} />
-        </View>
-      ))}
-    </Card>
-  )
-}
-
-const sessionLines = (session: Dispute['sessions'][number]): [string, string | null][] => [
-  ['时间', when(session.heldAt)],
-  ['地点', session.venue === null ? session.place : `${session.place}（${venueNames[session.venue]}）`],
-  ['名义', basisNames[session.basis]],
-  ['公开', sayOpenness(session.isOpen)],
-  [
-    '代理',
-    session.proxied.length === 0
-      ? null
-      : `${session.proxied.map((side) => sideNames[side]).join('、')}请人代替来的`,
-  ],
-  ['民警', session.officers === null ? null : `${String(session.officers)} 人`],
-  ['录音录像', session.recorded === null ? null : session.recorded ? '全程有' : '没有'],
-  ['在场', session.present.join('、')],
-  ['经过', session.words],
-]
 
 function Statements({ dispute: { statements } }: { readonly dispute: Dispute }) {
   if (statements.length === 0) return null

@@ -7,6 +7,7 @@ import { spoken } from '@client/ui/accessible'
 import { Button } from '@client/ui/button'
 import { Badge } from '@client/ui/card'
 import { Icon } from '@client/ui/icon'
+import { sayDay } from '@shared/kernel/day-words.rules'
 import type { Round, WayDoor } from '../rounds.api'
 import { clockAt } from '../rounds.store'
 import { noteCarried, notedAt } from '../way-doors.store'
@@ -35,10 +36,8 @@ export function WayDoors({ title, round, doors }: Props) {
   )
 }
 
-const shortDay = (day: string) => `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
-
 const dueWords = ({ kind, dueDay, overdue }: WayDoor) =>
-  kind !== 'need' ? `说好${shortDay(dueDay)}再去` : `最晚${shortDay(dueDay)}带到${overdue ? '，过了' : ''}`
+  kind !== 'need' ? `说好${sayDay(dueDay)}再去` : `最晚${sayDay(dueDay)}带到${overdue ? '，过了' : ''}`
 
 const placeOf = ({ village, where }: WayDoor) => (where === null ? village.name : `${village.name}，${where}`)
 
